@@ -1,0 +1,64 @@
+/** Stable error codes and the HTTP status each is answered with. A code never changes its meaning. */
+const statusByCode = {
+  'input.invalid': 400,
+  'session.missing': 401,
+  'token.invalid': 401,
+  'sign_in.failed': 401,
+  'permission.denied': 403,
+  'origin.refused': 403,
+  'edge.refused': 422,
+  'resource.not_found': 404,
+  'method.not_allowed': 405,
+  'resource.conflict': 409,
+  'resource.in_use': 409,
+  'limit.reached': 409,
+  'setup.done': 409,
+  'body.too_large': 413,
+  'rate.limited': 429,
+  'internal.error': 500,
+  'gateway.unreachable': 502,
+} as const
+
+export type ErrorCode = keyof typeof statusByCode
+
+interface AppErrorOptions {
+  /** Public text: what happened and what to do. Never a secret. */
+  message: string
+  /** Field name -> message, for forms and the management API. */
+  fields?: Record<string, string>
+  /** Private text for the log only. */
+  detail?: string
+  /** Seconds after which a caller may try again (429). */
+  retryAfterSeconds?: number
+  cause?: unknown
+}
+
+/** The one error that use cases throw. Transports translate it once. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly status: number
+  readonly fields: Record<string, string> | undefined
+  readonly detail: string | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(
+    readonly code: ErrorCode,
+    options: AppErrorOptions,
+  ) {
+    super(options.message, { cause: options.cause })
+    this.status = statusByCode[code]
+    this.fields = options.fields
+    this.detail = options.detail
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
+
+/** 404 for an object that does not exist in the caller's instance. */
+export function notFound(noun: string, id: string): AppError {
+  return new AppError('resource.not_found', { message: `There is no ${noun} ${id}.` })
+}
+
+/** 409 for a value that must be unique. */
+export function conflict(field: string, message: string): AppError {
+  return new AppError('resource.conflict', { message, fields: { [field]: message } })
+}
