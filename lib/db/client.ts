@@ -25,7 +25,8 @@ const store = globalThis as typeof globalThis & { sallyportDb?: Db }
 /** The process's database client. The URL is set by the supervisor (embedded PostgreSQL) or by the operator. */
 export function db(): Db {
   const { databaseUrl } = config()
-  if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set; the supervisor sets it for its children')
+  if (databaseUrl === undefined)
+    throw new Error('DATABASE_URL is not set; the supervisor sets it for its children')
   store.sallyportDb ??= createClient(databaseUrl)
   return store.sallyportDb
 }

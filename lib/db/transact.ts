@@ -44,7 +44,10 @@ export async function transact<Result>(
         const entries: AuditEntry[] = []
         const result = await work({ tx, actor, instanceId, audit: (entry) => entries.push(entry) })
         if (entries.length === 0) throw new Error('a write recorded no audit line')
-        await appendAudit(tx, entries.map((entry) => toRecord(actor, entry)))
+        await appendAudit(
+          tx,
+          entries.map((entry) => toRecord(actor, entry)),
+        )
         await publishSnapshot(tx, instanceId)
         return result
       },
@@ -89,10 +92,16 @@ function toRecord(actor: Actor, entry: AuditEntry): AuditRecord {
 function translate(error: unknown): unknown {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error
   if (error.code === 'P2002') {
-    return new AppError('resource.conflict', { message: 'An object with these values exists already.', cause: error })
+    return new AppError('resource.conflict', {
+      message: 'An object with these values exists already.',
+      cause: error,
+    })
   }
   if (error.code === 'P2003') {
-    return new AppError('resource.in_use', { message: 'Other objects still depend on this one.', cause: error })
+    return new AppError('resource.in_use', {
+      message: 'Other objects still depend on this one.',
+      cause: error,
+    })
   }
   return error
 }
