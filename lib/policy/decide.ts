@@ -18,7 +18,8 @@ export interface CallerClaims {
 }
 
 /** What the bearer check found: verified claims, or why there are none. */
-export type Bearer = { claims: CallerClaims } | { failure: 'token.missing' | 'token.invalid' | 'token.expired' }
+export type Bearer =
+  { claims: CallerClaims } | { failure: 'token.missing' | 'token.invalid' | 'token.expired' }
 
 export interface ModelCall {
   modelApi: SnapshotModelApi
@@ -110,7 +111,10 @@ interface GrantCheck {
 }
 
 /** Among the consumers that match the token, an enabled one must hold a live grant on the Model API. */
-function decideGrant(trail: Trail, { application, consumers, modelApi, nowMs }: GrantCheck): ModelCallDecision {
+function decideGrant(
+  trail: Trail,
+  { application, consumers, modelApi, nowMs }: GrantCheck,
+): ModelCallDecision {
   const enabled = consumers.filter((candidate) => candidate.enabled)
   const consumer = enabled.find((candidate) => isLive(candidate.grants.get(modelApi.id), nowMs)) ?? enabled[0]
   if (consumer === undefined) return refuseConsumer(trail, { application, disabled: consumers[0], modelApi })
@@ -128,7 +132,11 @@ function decideGrant(trail: Trail, { application, consumers, modelApi, nowMs }: 
 
 function refuseConsumer(
   trail: Trail,
-  about: { application: SnapshotApplication; disabled: SnapshotConsumer | undefined; modelApi: SnapshotModelApi },
+  about: {
+    application: SnapshotApplication
+    disabled: SnapshotConsumer | undefined
+    modelApi: SnapshotModelApi
+  },
 ): ModelCallDecision {
   const { application, disabled, modelApi } = about
   if (disabled !== undefined) {

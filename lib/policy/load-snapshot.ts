@@ -27,7 +27,11 @@ async function readRows(instanceId: string) {
         where,
         include: { service: { omit: { apiKeySealed: false } }, nodes: { select: { id: true } } },
       })
-      const consumers = await tx.consumer.findMany({ where, include: { grants: true }, orderBy: { createdAt: 'asc' } })
+      const consumers = await tx.consumer.findMany({
+        where,
+        include: { grants: true },
+        orderBy: { createdAt: 'asc' },
+      })
       const signingKeys = await tx.signingKey.findMany({
         where,
         omit: { privateKeySealed: false },
