@@ -62,3 +62,26 @@ export function notFound(noun: string, id: string): AppError {
 export function conflict(field: string, message: string): AppError {
   return new AppError('resource.conflict', { message, fields: { [field]: message } })
 }
+
+/** 400 for one field whose value breaks a rule that needs more than the value itself. */
+export function invalid(field: string, message: string): AppError {
+  return new AppError('input.invalid', { message, fields: { [field]: message } })
+}
+
+/** 409 for an object that others depend on, naming the first of them. */
+export function inUse(subject: string, dependents: string[]): AppError {
+  const named = dependents.slice(0, 5).join(', ')
+  const more = dependents.length > 5 ? ` and ${dependents.length - 5} more` : ''
+  return new AppError('resource.in_use', { message: `${subject} is in use by ${named}${more}.` })
+}
+
+/** What a refused server action or request of the console tells its caller. */
+export interface PublicError {
+  code: ErrorCode
+  message: string
+  fields?: Record<string, string>
+  requestId: string
+}
+
+/** What a server action of the console returns. It never throws to the browser. */
+export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; error: PublicError }

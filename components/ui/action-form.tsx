@@ -1,0 +1,63 @@
+'use client'
+
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { FieldErrors, FieldValues } from 'react-hook-form'
+import type * as z from 'zod'
+import { cn } from '@/components/ui/cn'
+import { FormSummary } from '@/components/ui/form-summary'
+import { UnsavedGuard } from '@/components/ui/unsaved-guard'
+import type { ActionForm as Form } from '@/components/ui/use-action-form'
+
+interface ActionFormProps<Schema extends z.ZodType<FieldValues, FieldValues>> {
+  form: Form<Schema>
+  /** Accessible name of the form. */
+  label: string
+  /** Asks before unsaved input is lost; off for forms of one step such as sign-in. */
+  guard?: boolean
+  id?: string
+  className?: string
+  children: ReactNode
+}
+
+/** The form of `useActionForm`: error summary on top, Cmd- or Ctrl-Enter submits, unsaved input is guarded. */
+export function ActionForm<Schema extends z.ZodType<FieldValues, FieldValues>>(
+  props: ActionFormProps<Schema>,
+) {
+  const { form: action, label, guard = true, id, className, children } = props
+  const { errors, isDirty, submitCount } = action.form.formState
+
+  function submitByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    event.preventDefault()
+    action.submit()
+  }
+
+  return (
+    <form
+      id={id}
+      noValidate
+      aria-label={label}
+      onSubmit={action.submit}
+      onKeyDown={submitByKey}
+      className={cn('flex min-w-0 flex-col gap-4', className)}
+    >
+      <FormSummary
+        errors={errors as FieldErrors<FieldValues>}
+        failure={action.failure}
+        attempt={submitCount}
+        onGoTo={focusField}
+      />
+      {children}
+      {guard && <UnsavedGuard active={isDirty && !action.pending} />}
+    </form>
+  )
+}
+
+/** Leads to a field by the `name` of its `Field`; every kind of control is reached this way, registered or not. */
+function focusField(path: string) {
+  const field = document.querySelector(`[data-field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`)
+  const control = field?.matches('input, textarea')
+    ? field
+    : field?.querySelector('input:not([type=hidden]), textarea, button, [tabindex]')
+  if (control instanceof HTMLElement) control.focus()
+}

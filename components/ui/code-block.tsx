@@ -1,0 +1,32 @@
+import { cn } from '@/components/ui/cn'
+import { CopyButton } from '@/components/ui/copy-button'
+
+interface CodeBlockProps {
+  code: string
+  /** What the code is, for example "curl command"; shown above it and part of the copy button's name. */
+  label: string
+  wrap?: boolean
+  className?: string
+}
+
+/** Code, a command or JSON in the mono face, with a button to copy it. */
+export function CodeBlock({ code, label, wrap = false, className }: CodeBlockProps) {
+  return (
+    <figure className={cn('min-w-0 overflow-hidden rounded-lg border bg-sunken', className)}>
+      <figcaption className="flex h-9 items-center justify-between border-b pr-1 pl-3 text-xs text-muted">
+        {label}
+        <CopyButton value={code} what={label} />
+      </figcaption>
+      <pre
+        tabIndex={0}
+        aria-label={label}
+        className={cn(
+          'overflow-x-auto p-3 font-mono text-xs leading-5',
+          wrap && 'break-words whitespace-pre-wrap',
+        )}
+      >
+        <code>{code}</code>
+      </pre>
+    </figure>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Field as Base } from '@base-ui/react/field'
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
+import { labelClass } from '@/components/ui/label'
+
+interface FieldProps {
+  label: ReactNode
+  /** One sentence: what belongs here, in which form. */
+  help?: ReactNode
+  /** What is wrong and how to correct it. Marks the control invalid and describes it. */
+  error?: string | undefined
+  optional?: boolean
+  /** The field's path in the form, so that the error summary can lead to it. */
+  name?: string
+  className?: string
+  children: ReactNode
+}
+
+/** Label, control, help and error as one unit; works with every form control of this folder. */
+export function Field({ label, help, error, optional = false, name, className, children }: FieldProps) {
+  const t = useTranslations('common')
+  return (
+    <Base.Root
+      invalid={error !== undefined}
+      {...(name === undefined ? {} : { 'data-field': name })}
+      className={cn('flex min-w-0 flex-col gap-1.5', className)}
+    >
+      <Base.Label className={labelClass}>
+        {label}
+        {optional && <span className="ml-1.5 font-normal text-faint">{t('optional')}</span>}
+      </Base.Label>
+      {children}
+      {help !== undefined && <Base.Description className="text-xs text-muted">{help}</Base.Description>}
+      {error !== undefined && (
+        <Base.Error match className="flex items-start gap-1 text-xs text-denied">
+          <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+          {error}
+        </Base.Error>
+      )}
+    </Base.Root>
+  )
+}

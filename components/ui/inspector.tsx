@@ -1,0 +1,52 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+
+interface InspectorProps {
+  title: ReactNode
+  /** A muted line under the title: kind, id. */
+  subtitle?: ReactNode
+  onClose: () => void
+  footer?: ReactNode
+  /** Moves the focus to the panel when it opens; for opening it by keyboard. */
+  takeFocus?: boolean
+  children: ReactNode
+}
+
+/** The right side panel of 380 px: not a modal, the page beside it stays usable. Escape inside it closes it. */
+export function Inspector({ title, subtitle, onClose, footer, takeFocus = false, children }: InspectorProps) {
+  const t = useTranslations('common')
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (takeFocus) panel.current?.focus()
+  }, [takeFocus])
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+      className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface outline-none sm:w-[380px]"
+    >
+      <header className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <h2 id={id} className="truncate text-base font-semibold">
+            {title}
+          </h2>
+          {subtitle !== undefined && <div className="truncate text-xs text-muted">{subtitle}</div>}
+        </div>
+        <IconButton icon={X} label={t('close')} size="sm" onClick={onClose} />
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">{children}</div>
+      {footer !== undefined && (
+        <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>
+      )}
+    </aside>
+  )
+}

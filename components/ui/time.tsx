@@ -1,0 +1,54 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+
+interface TimeProps {
+  /** ISO 8601. */
+  value: string
+  /** `relative` says "3 minutes ago", `exact` gives date and time. */
+  format?: 'relative' | 'exact'
+}
+
+/** A moment in the viewer's time zone, with UTC on hover. The server does not know the zone and renders UTC first. */
+export function Time({ value, format = 'exact' }: TimeProps) {
+  const locale = useLocale()
+  const t = useTranslations('common')
+  const mounted = useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  )
+  const date = new Date(value)
+  const exact = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    ...(mounted ? {} : { timeZone: 'UTC' }),
+  }).format(date)
+  const text = format === 'relative' && mounted ? (relativeTime(date, locale) ?? t('justNow')) : exact
+  return (
+    <time
+      dateTime={value}
+      title={date.toISOString().replace('T', ' ').replace('Z', ' UTC')}
+      className="whitespace-nowrap"
+    >
+      {text}
+    </time>
+  )
+}
+
+const subscribe = () => () => {}
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+function relativeTime(date: Date, locale: string): string | undefined {
+  const seconds = (date.getTime() - Date.now()) / 1000
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  for (const [unit, length] of units) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
+  }
+  return undefined
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslations } from 'next-intl'
+import { useState, useTransition, type BaseSyntheticEvent } from 'react'
+import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import type * as z from 'zod'
+import { useLocalized } from '@/components/ui/use-localized'
+import type { ActionResult, PublicError } from '@/lib/errors'
+import { describeFault } from '@/lib/validation'
+
+type FormSchema = z.ZodType<FieldValues, FieldValues>
+
+interface ActionFormOptions<Schema extends FormSchema, Data> {
+  /** The schema that the action parses with as well. */
+  schema: Schema
+  action: (input: z.input<Schema>) => Promise<ActionResult<Data>>
+  defaultValues: DefaultValues<z.input<Schema>>
+  /** Runs after the action succeeded; close the panel, go to the new object. */
+  onDone?: (data: Data) => void
+}
+
+export interface ActionForm<Schema extends FormSchema> {
+  form: UseFormReturn<z.input<Schema>, unknown, z.output<Schema>>
+  submit: (event?: BaseSyntheticEvent) => void
+  pending: boolean
+  /** The refusal of the last attempt as a whole; errors of single fields stand at the fields. */
+  failure: FormFailure | undefined
+  /** The message of a field in the reader's language, for `Field`'s `error`. */
+  errorOf: (path: Path<z.input<Schema>>) => string | undefined
+}
+
+/** `code` is absent when no answer came at all. */
+export type FormFailure = Pick<PublicError, 'message'> & Partial<Pick<PublicError, 'code' | 'requestId'>>
+
+/**
+ * A form over a server action: validates with the schema, submits inside a transition, puts the server's field errors
+ * at their fields and keeps the input when the action refuses. Render it with `ActionForm`.
+ */
+export function useActionForm<Schema extends FormSchema, Data>(
+  options: ActionFormOptions<Schema, Data>,
+): ActionForm<Schema> {
+  const t = useTranslations('common.form')
+  const localized = useLocalized()
+  const [pending, startTransition] = useTransition()
+  const [failure, setFailure] = useState<FormFailure>()
+  const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
+    resolver: zodResolver<z.input<Schema>, unknown, z.output<Schema>>(options.schema, {
+      error: describeFault,
+    }),
+    defaultValues: options.defaultValues,
+    shouldFocusError: false,
+  })
+
+  function send() {
+    setFailure(undefined)
+    startTransition(async () => {
+      const input = form.getValues()
+      const result = await options.action(input).catch(() => undefined)
+      if (result === undefined) return setFailure({ message: t('unreachable') })
+      if (!result.ok) return refuse(result.error)
+      form.reset(input)
+      options.onDone?.(result.data)
+    })
+  }
+
+  function refuse(error: PublicError) {
+    for (const [path, message] of Object.entries(error.fields ?? {})) {
+      form.setError(path as Path<z.input<Schema>>, { type: 'server', message })
+    }
+    setFailure(error)
+  }
+
+  return {
+    form,
+    pending,
+    failure,
+    submit: (event) => {
+      setFailure(undefined)
+      void form.handleSubmit(send)(event)
+    },
+    errorOf: (path) => {
+      const message = form.getFieldState(path, form.formState).error?.message
+      return message === undefined ? undefined : localized(message)
+    },
+  }
+}

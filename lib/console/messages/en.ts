@@ -1,0 +1,36 @@
+import applications from '@/messages/en/applications.json'
+import audit from '@/messages/en/audit.json'
+import common from '@/messages/en/common.json'
+import consumers from '@/messages/en/consumers.json'
+import credentials from '@/messages/en/credentials.json'
+import debug from '@/messages/en/debug.json'
+import errors from '@/messages/en/errors.json'
+import modelApis from '@/messages/en/model-apis.json'
+import overview from '@/messages/en/overview.json'
+import services from '@/messages/en/services.json'
+import setup from '@/messages/en/setup.json'
+import shell from '@/messages/en/shell.json'
+import signIn from '@/messages/en/sign-in.json'
+import topology from '@/messages/en/topology.json'
+
+/** Every text of the console in English; the Chinese texts have the same shape. */
+const messages = {
+  applications,
+  audit,
+  common,
+  consumers,
+  credentials,
+  debug,
+  errors,
+  'model-apis': modelApis,
+  overview,
+  services,
+  setup,
+  shell,
+  'sign-in': signIn,
+  topology,
+}
+
+export type Messages = typeof messages
+
+export default messages

@@ -1,0 +1,36 @@
+import applications from '@/messages/zh/applications.json'
+import audit from '@/messages/zh/audit.json'
+import common from '@/messages/zh/common.json'
+import consumers from '@/messages/zh/consumers.json'
+import credentials from '@/messages/zh/credentials.json'
+import debug from '@/messages/zh/debug.json'
+import errors from '@/messages/zh/errors.json'
+import modelApis from '@/messages/zh/model-apis.json'
+import overview from '@/messages/zh/overview.json'
+import services from '@/messages/zh/services.json'
+import setup from '@/messages/zh/setup.json'
+import shell from '@/messages/zh/shell.json'
+import signIn from '@/messages/zh/sign-in.json'
+import topology from '@/messages/zh/topology.json'
+
+import type { Messages } from '@/lib/console/messages/en'
+
+/** Every text of the console in Simplified Chinese. A missing key is a type error here. */
+const messages: Messages = {
+  applications,
+  audit,
+  common,
+  consumers,
+  credentials,
+  debug,
+  errors,
+  'model-apis': modelApis,
+  overview,
+  services,
+  setup,
+  shell,
+  'sign-in': signIn,
+  topology,
+}
+
+export default messages
