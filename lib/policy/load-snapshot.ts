@@ -60,6 +60,7 @@ export async function loadSnapshot(instanceId: string): Promise<Snapshot> {
       publicJwk: row.publicJwk as JWK,
       sealedPrivateKey: row.privateKeySealed,
       status: row.status,
+      retiredAtMs: row.retiredAt?.getTime() ?? null,
     })),
     modelApis: new Map(modelApis.map((modelApi) => [modelApi.id, modelApi])),
     modelApisByPath: modelApis.toSorted((left, right) => right.basePath.length - left.basePath.length),

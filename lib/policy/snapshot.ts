@@ -76,6 +76,8 @@ export interface SnapshotSigningKey {
   publicJwk: JWK
   sealedPrivateKey: Uint8Array
   status: 'upcoming' | 'active' | 'retired'
+  /** Epoch milliseconds; null unless retired. */
+  retiredAtMs: number | null
 }
 
 /** Everything a hot request needs, compiled once per write. Immutable: readers keep a reference, writers make a new one. */

@@ -1,0 +1,157 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { readdir, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AuditRecord } from '@/lib/audit/append'
+import { storeSegment } from '@/lib/audit/store-segment'
+import type { GatewayRequestRecord } from '@/lib/gateway/requests/record'
+import { log } from '@/lib/log'
+
+const flushIntervalMs = 200
+const longestPauseMs = 5_000
+/** A segment is read into memory as a whole; this bounds it. */
+const maxSegmentBytes = 4_000_000
+/** The use of one secret is noted at most this often. */
+const secretUseIntervalMs = 1_000
+const closePatienceMs = 3_000
+const suffix = '.ndjson'
+
+/** One line of a segment. */
+export type SpoolLine =
+  | { audit: AuditRecord }
+  | { request: GatewayRequestRecord }
+  | { secretUsed: { id: string; time: Date; ip: string } }
+
+/**
+ * Where the data plane leaves audit lines and request records. Each is appended to a file before the call returns, so a
+ * killed process loses none; whole files are stored in PostgreSQL in batches and then deleted. While the database is
+ * away the files wait. One process per directory.
+ */
+export class RecordSpool {
+  readonly #directory: string
+  readonly #secretUses = new Map<string, number>()
+  /** Full segments, oldest first. */
+  #waiting: string[]
+  #segment: { path: string; fd: number; bytes: number } | undefined
+  #sequence = 0
+  #timer: NodeJS.Timeout | undefined
+  #pauseMs = flushIntervalMs
+  #flushing: Promise<void> | undefined
+  #closed = false
+
+  private constructor(directory: string, waiting: string[]) {
+    this.#directory = directory
+    this.#waiting = waiting
+    if (waiting.length > 0) this.#schedule()
+  }
+
+  /** Opens the spool and starts to store what an earlier process left behind. */
+  static async open(directory: string): Promise<RecordSpool> {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const names = (await readdir(directory)).filter((name) => name.endsWith(suffix))
+    return new RecordSpool(
+      directory,
+      names.sort().map((name) => join(directory, name)),
+    )
+  }
+
+  /** Throws when the line cannot be written: what cannot be audited must not happen. */
+  audit(record: AuditRecord): void {
+    this.#append(JSON.stringify({ audit: record } satisfies SpoolLine))
+  }
+
+  request(record: GatewayRequestRecord): void {
+    this.#append(JSON.stringify({ request: record } satisfies SpoolLine))
+  }
+
+  /** Notes the last use of a client secret; uses within a second of each other count as one. */
+  secretUsed(secretId: string, time: Date, ip: string): void {
+    const last = this.#secretUses.get(secretId) ?? 0
+    if (time.getTime() - last < secretUseIntervalMs) return
+    this.#secretUses.set(secretId, time.getTime())
+    this.#append(JSON.stringify({ secretUsed: { id: secretId, time, ip } } satisfies SpoolLine))
+  }
+
+  /** Stores what is left, or leaves it to the next start when the database does not answer in time. */
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#timer)
+    const patience = AbortSignal.timeout(closePatienceMs)
+    const aborted = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve()))
+    await Promise.race([this.#drain(), aborted])
+    this.#rotate()
+  }
+
+  #append(line: string): void {
+    const segment = this.#openSegment()
+    const bytes = Buffer.from(`${line}\n`)
+    try {
+      if (writeSync(segment.fd, bytes) < bytes.length) throw new Error('the spool took only a part of a line')
+    } catch (error) {
+      // What follows must not be glued to a torn line.
+      this.#rotate()
+      throw error
+    }
+    segment.bytes += bytes.length
+    if (segment.bytes >= maxSegmentBytes) this.#rotate()
+    this.#schedule()
+  }
+
+  #openSegment(): { path: string; fd: number; bytes: number } {
+    if (this.#segment !== undefined) return this.#segment
+    // Names sort by time; the sequence keeps segments of one millisecond apart.
+    const name = `${Date.now()}-${String(this.#sequence++).padStart(8, '0')}${suffix}`
+    const path = join(this.#directory, name)
+    this.#segment = { path, fd: openSync(path, 'ax', 0o600), bytes: 0 }
+    return this.#segment
+  }
+
+  #rotate(): void {
+    if (this.#segment === undefined) return
+    closeSync(this.#segment.fd)
+    this.#waiting.push(this.#segment.path)
+    this.#segment = undefined
+  }
+
+  #schedule(): void {
+    if (this.#closed || this.#timer !== undefined || this.#flushing !== undefined) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.#flushing = this.#flush().finally(() => {
+        this.#flushing = undefined
+        if (this.#waiting.length > 0 || this.#segment !== undefined) this.#schedule()
+      })
+    }, this.#pauseMs)
+  }
+
+  async #flush(): Promise<void> {
+    try {
+      await this.#storeWaiting()
+      this.#pauseMs = flushIntervalMs
+    } catch (error) {
+      this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
+      log().warn({ err: error, segments: this.#waiting.length }, 'spool: cannot store, records wait on disk')
+    }
+  }
+
+  /** The current segment joins only when the database takes the others, so an outage makes few, large files. */
+  async #storeWaiting(): Promise<void> {
+    for (;;) {
+      if (this.#waiting.length === 0) this.#rotate()
+      const [path] = this.#waiting
+      if (path === undefined) return
+      await storeSegment(path)
+      await unlink(path)
+      this.#waiting.shift()
+      if (this.#waiting.length === 0) return
+    }
+  }
+
+  async #drain(): Promise<void> {
+    await this.#flushing
+    try {
+      while (this.#waiting.length > 0 || this.#segment !== undefined) await this.#storeWaiting()
+    } catch (error) {
+      log().warn({ err: error }, 'spool: cannot store, records wait on disk for the next start')
+    }
+  }
+}
