@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// `npm start`: installs, generates and builds what is missing or stale, then hands over to the supervisor
+// (scripts/supervisor), which starts the database, the console and the data plane and keeps them running.
+import { fileURLToPath } from 'node:url'
+import { bundleStep, consoleStep, generateStep } from './prepare/build.mjs'
+import { lockFolder, registerInstance } from './prepare/folder-lock.mjs'
+import { ensureInstalled, ensureStep, requireNode } from './prepare/prepare.mjs'
+import { endCommandsOnSignal } from './prepare/run-command.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+async function start() {
+  requireNode()
+  const ignoreSignals = endCommandsOnSignal()
+  const release = await lockFolder(root)
+  try {
+    await ensureInstalled(root, { development: false })
+    await ensureStep(root, generateStep(root))
+    await ensureStep(root, bundleStep(root))
+    const { checkStart } = await import('../.build/supervisor.mjs')
+    const run = await checkStart(root)
+    await ensureStep(root, consoleStep(root))
+    registerInstance(root)
+    release()
+    ignoreSignals()
+    await run()
+  } finally {
+    release()
+  }
+}
+
+/** @param {any} error */
+function report(error) {
+  const plain = ['PlainError', 'StartError', 'MigrationError'].includes(error?.name ?? '')
+  console.error(plain ? error.message : error)
+  process.exit(1)
+}
+
+start().then(() => process.exit(0), report)

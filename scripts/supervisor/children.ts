@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { Config } from '@/lib/config'
+import { derivedKey } from '@/lib/vault/keys'
+import type { ChildSpec } from '@/scripts/supervisor/keep-running'
+
+interface ChildrenOptions {
+  root: string
+  settings: Config
+  databaseUrl: string
+  onStart: (name: string, pid: number) => void
+}
+
+/** The two processes of the product: the data plane and the console. */
+export function describeChildren(options: ChildrenOptions): ChildSpec[] {
+  const { root, settings } = options
+  const parentWatch = ['--import', join(root, 'scripts', 'exit-with-parent.mjs')]
+  const sourceMaps = '--enable-source-maps'
+  return [
+    {
+      name: 'data plane',
+      args: [...parentWatch, sourceMaps, join(root, '.build', 'server.mjs')],
+      cwd: root,
+      env: sharedEnv(options),
+      onStart: (pid) => {
+        options.onStart('data plane', pid)
+      },
+    },
+    {
+      name: 'console',
+      args: [...parentWatch, join(root, '.next', 'standalone', 'server.js')],
+      cwd: join(root, '.next', 'standalone'),
+      env: {
+        ...sharedEnv(options),
+        PORT: String(settings.consolePort),
+        HOSTNAME: settings.host,
+        NEXTAUTH_URL: settings.publicConsoleUrl,
+        NEXTAUTH_SECRET: derivedKey('session').toString('base64'),
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedKey('server-actions').toString('base64'),
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      onStart: (pid) => {
+        options.onStart('console', pid)
+      },
+    },
+  ]
+}
+
+/** What both get: our own environment with absolute paths, without the administrator's password. */
+function sharedEnv(options: ChildrenOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATA_DIR: options.settings.dataDir,
+    DATABASE_URL: options.databaseUrl,
+    ADMIN_EMAIL: '',
+    ADMIN_PASSWORD: '',
+  }
+}
