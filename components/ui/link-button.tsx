@@ -1,0 +1,16 @@
+'use client'
+
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { buttonClass, type ButtonVariant } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+
+interface LinkButtonProps extends ComponentProps<typeof Link> {
+  variant?: ButtonVariant
+  size?: 'sm' | 'md'
+}
+
+/** A link that looks like a button: it leads somewhere, and can be opened in another tab. */
+export function LinkButton({ variant = 'secondary', size = 'md', className, ...props }: LinkButtonProps) {
+  return <Link {...props} className={cn(buttonClass(variant, size), className)} />
+}
