@@ -1,0 +1,12 @@
+import type { RecordSpool } from '@/lib/audit/spool'
+import type { Config } from '@/lib/config'
+import type { TokenSigner } from '@/lib/identity/tokens/token-signer'
+import type { SnapshotStore } from '@/lib/policy/snapshot-store'
+
+/** What every request of the data plane may use; made once per process. */
+export interface ServerContext {
+  snapshots: SnapshotStore
+  spool: RecordSpool
+  signer: TokenSigner
+  config: Config
+}
