@@ -1,3 +1,2 @@
-// Loaded into every child (node --import): when the supervisor is gone, however it went, the child goes too.
+// Loaded into every child (node --import): when the process that started it is gone, however it went, it goes too.
 process.on('disconnect', () => process.exit(0))
-process.channel?.unref()

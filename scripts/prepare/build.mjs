@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, isFresh, stamped } from './fingerprint.mjs'
-import { PlainError, runNode } from './run-command.mjs'
+import { PlainError, runCommand, runTiedNode } from './run-command.mjs'
 
 const toolSources = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib']
 const consoleSources = [
@@ -32,7 +32,7 @@ export function generateStep(root) {
     CHECKPOINT_DISABLE: '1',
   }
   const generate = async () => {
-    await runNode(['node_modules/prisma/build/index.js', 'generate'], { cwd: root, env })
+    await runCommand(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { cwd: root, env })
   }
   return {
     title: 'Generating the database client…',
@@ -85,10 +85,12 @@ export function consoleStep(root) {
   const output = join(root, '.next', 'standalone')
   const build = async () => {
     rmSync(output, { recursive: true, force: true })
-    await runNode(['node_modules/next/dist/bin/next', 'build'], {
+    await runTiedNode(['node_modules/next/dist/bin/next', 'build'], {
       cwd: root,
       env: buildEnv(),
     })
+    if (!existsSync(join(output, 'server.js')))
+      throw new PlainError('The console was built without its server.')
     cpSync(join(root, '.next', 'static'), join(output, '.next', 'static'), { recursive: true })
     if (existsSync(join(root, 'public')))
       cpSync(join(root, 'public'), join(output, 'public'), { recursive: true })

@@ -27,8 +27,29 @@ export function endCommandsOnSignal() {
  * @returns {Promise<string>}
  */
 export function runCommand(program, args, options) {
+  return watchCommand(spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }))
+}
+
+const exitWithParent = fileURLToPath(new URL('../exit-with-parent.mjs', import.meta.url))
+
+/**
+ * Runs a node program the same way; it ends when this process is killed. It must end by itself with `process.exit`, for
+ * the channel that tells it keeps it alive.
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ */
+export function runTiedNode(args, options) {
+  const tied = ['--import', exitWithParent, ...args]
+  return watchCommand(spawn(process.execPath, tied, { ...options, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }))
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function watchCommand(child) {
+  const command = child.spawnargs.join(' ')
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     running.add(child)
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => {
@@ -36,23 +57,11 @@ export function runCommand(program, args, options) {
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    child.once('error', (error) => reject(new PlainError(`${program} cannot be run: ${error.message}`)))
+    child.once('error', (error) => reject(new PlainError(`${command} cannot be run: ${error.message}`)))
     child.once('close', (code, signal) => {
       running.delete(child)
       if (code === 0) resolve(output)
-      else
-        reject(new PlainError(`${program} ${args.join(' ')} failed (${signal ?? code}):\n${output.trim()}`))
+      else reject(new PlainError(`${command} failed (${signal ?? code}):\n${output.trim()}`))
     })
   })
-}
-
-const exitWithParent = fileURLToPath(new URL('../exit-with-parent.mjs', import.meta.url))
-
-/**
- * Runs a node program the same way; it ends when this process is killed.
- * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
- */
-export function runNode(args, options) {
-  return runCommand(process.execPath, ['--import', exitWithParent, ...args], options)
 }

@@ -92,7 +92,7 @@ function parseContent(text: string): z.infer<typeof contentSchema> | undefined {
 }
 
 function isOurChild(command: string): boolean {
-  return command.includes('.build/server.mjs') || command.includes('.next/standalone/server.js')
+  return ['.build/server.mjs', '.next/standalone/server.js', 'next-server'].some((name) => command.includes(name))
 }
 
 /** A text that no two processes with the same id share. */
