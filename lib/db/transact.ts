@@ -51,7 +51,7 @@ export async function transact<Result>(
         await publishSnapshot(tx, instanceId)
         return result
       },
-      { timeout: 15_000 },
+      { maxWait: 10_000, timeout: 15_000 },
     )
   } catch (error) {
     throw translate(error)

@@ -1,0 +1,161 @@
+import * as z from 'zod'
+import { timestamp } from '@/lib/schema'
+
+/** What stands on the canvas, as the console and the management API see it. Isomorphic; nothing here is a secret. */
+
+export const nodeKinds = ['client', 'agent', 'llm', 'external', 'enterprise'] as const
+const nodeKind = z.enum(nodeKinds)
+export type NodeKind = z.infer<typeof nodeKind>
+
+/** What a line writes when it is drawn; see `edgeKind` in rules.ts. */
+const edgeKind = z.enum(['agent_scopes', 'model_api', 'credential', 'service_scopes'])
+export type EdgeKind = z.infer<typeof edgeKind>
+
+const scopeOption = z.strictObject({ id: z.string(), name: z.string(), value: z.string() })
+export type ScopeOption = z.infer<typeof scopeOption>
+
+const boundApplication = z.strictObject({
+  type: z.literal('application'),
+  /** The OAuth client id. */
+  id: z.string(),
+  name: z.string(),
+  /** Null unless the application is enabled as a resource server. */
+  audience: z.string().nullable(),
+  scopes: z.array(scopeOption),
+  /** Null for applications that are no agents. */
+  agent: z.strictObject({ id: z.string(), type: z.string(), owner: z.string() }).nullable(),
+  secrets: z.strictObject({
+    /** Secrets that can be used now. */
+    live: z.int(),
+    /** When the last of them stops working; null = never, or there is none. */
+    expiresAt: timestamp.nullable(),
+  }),
+})
+export type BoundApplication = z.infer<typeof boundApplication>
+
+const boundCredential = z.strictObject({
+  type: z.literal('credential'),
+  id: z.string(),
+  name: z.string(),
+  identifier: z.string(),
+  credentialType: z.enum(['api_key', 'oauth_client']),
+  label: z.enum(['llm', 'saas']),
+  /** The last characters of the secret. */
+  hint: z.string(),
+})
+
+const boundModelApi = z.strictObject({
+  type: z.literal('model_api'),
+  id: z.string(),
+  name: z.string(),
+  basePath: z.string(),
+  authEnabled: z.boolean(),
+  service: z.strictObject({ id: z.string(), name: z.string(), provider: z.string(), enabled: z.boolean() }),
+})
+
+const boundObject = z.discriminatedUnion('type', [boundApplication, boundCredential, boundModelApi])
+export type BoundObject = z.infer<typeof boundObject>
+
+/** Something about a node that an administrator should see without opening it. */
+const nodeBadge = z.enum([
+  'disabled',
+  'no_secret',
+  'secret_expiring',
+  'no_scopes',
+  'auth_off',
+  'service_disabled',
+  'sandbox',
+])
+export type NodeBadge = z.infer<typeof nodeBadge>
+
+export const nodeDto = z.strictObject({
+  id: z.string(),
+  kind: nodeKind,
+  name: z.string(),
+  x: z.number(),
+  y: z.number(),
+  /** Made by the sample topology. */
+  sample: z.boolean(),
+  /** Whether the bound object is enabled. */
+  enabled: z.boolean(),
+  /** One line that tells the object apart: client id, identifier, base path or audience. */
+  identity: z.string(),
+  badges: z.array(nodeBadge),
+  object: boundObject,
+  createdAt: timestamp,
+})
+export type TopologyNode = z.infer<typeof nodeDto>
+
+export const edgeDto = z.strictObject({
+  id: z.string(),
+  sourceId: z.string(),
+  targetId: z.string(),
+  kind: edgeKind,
+  /** Scope values, or the one identifier or base path the line stands for. */
+  labels: z.array(z.string()),
+  /** False while something on the way is disabled or has ended, so that the line lets nothing through. */
+  live: z.boolean(),
+  createdAt: timestamp,
+  createdBy: z.string(),
+})
+export type TopologyEdge = z.infer<typeof edgeDto>
+
+export interface Topology {
+  nodes: TopologyNode[]
+  edges: TopologyEdge[]
+  /** The instance's version when this was read; it grows with every write. */
+  version: string
+}
+
+/** Why a row that the edge holds would stay when the edge goes; null = it goes with the edge. */
+const keptBy = z.enum(['manual', 'other_edge']).nullable()
+export type KeptBy = z.infer<typeof keptBy>
+
+const edgeScope = z.strictObject({
+  scopeGrantId: z.string(),
+  scopeId: z.string(),
+  name: z.string(),
+  value: z.string(),
+  audience: z.string(),
+  keptBy,
+})
+
+const edgeModelApi = z.strictObject({
+  grantId: z.string(),
+  consumer: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    managed: z.boolean(),
+    enabled: z.boolean(),
+    claim: z.string(),
+    value: z.string(),
+  }),
+  modelApi: z.strictObject({ id: z.string(), name: z.string(), basePath: z.string() }),
+  expiresAt: timestamp.nullable(),
+  keptBy,
+  /** The managed consumer goes as well, because this is its last grant. */
+  consumerGoes: z.boolean(),
+})
+
+const edgeCredential = z.strictObject({
+  resourceId: z.string(),
+  credential: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    identifier: z.string(),
+    enabled: z.boolean(),
+    hint: z.string(),
+  }),
+  rule: z.strictObject({ id: z.string(), name: z.string() }),
+  keptBy,
+})
+
+/** An edge with exactly what it grants. */
+export const edgeDetailDto = edgeDto.extend({
+  scopes: z.array(edgeScope),
+  modelApis: z.array(edgeModelApi),
+  credentials: z.array(edgeCredential),
+  /** The last call over this line; null = none on record, or the line does not lead to a Model API. */
+  lastCallAt: timestamp.nullable(),
+})
+export type EdgeDetail = z.infer<typeof edgeDetailDto>
