@@ -1,0 +1,58 @@
+import type { Actor } from '@/lib/actor'
+import type { Tx } from '@/lib/db/client'
+import { transact, type WriteContext } from '@/lib/db/transact'
+import { AppError, inUse } from '@/lib/errors'
+import { lockApplication } from '@/lib/identity/applications/find-application'
+import { requireChangeable, requireDisabled } from '@/lib/identity/applications/rules'
+
+/**
+ * Deletes an application for good, with its secrets, its scopes and the scopes granted to it. Throws `resource.conflict`
+ * unless it is disabled, `resource.in_use` naming who depends on it.
+ */
+export async function deleteApplication(actor: Actor, id: string): Promise<void> {
+  await transact(actor, 'application:write', async (context) => {
+    const agent = await context.tx.agent.findFirst({
+      where: { applicationId: id, instanceId: context.instanceId },
+      select: { id: true },
+    })
+    if (agent !== null) {
+      throw new AppError('resource.conflict', {
+        message: `This application belongs to agent ${agent.id}; delete the agent.`,
+      })
+    }
+    await removeApplication(context, id)
+  })
+}
+
+/** The same inside a running transaction, also for the application of an agent. */
+export async function removeApplication(context: WriteContext, id: string): Promise<void> {
+  const { tx } = context
+  const row = await lockApplication(context, id)
+  requireChangeable(row)
+  requireDisabled(row)
+  const dependents = await findDependents(tx, id)
+  if (dependents.length > 0) throw inUse(row.name, dependents)
+  await tx.application.delete({ where: { id } })
+  context.audit({
+    action: 'application.deleted',
+    targetType: 'application',
+    targetId: id,
+    targetName: row.name,
+    detail: { audience: row.audience },
+  })
+}
+
+async function findDependents(tx: Tx, id: string): Promise<string[]> {
+  const nodes = await tx.node.findMany({ where: { applicationId: id }, select: { name: true } })
+  const consumers = await tx.consumer.findMany({ where: { applicationId: id }, select: { name: true } })
+  const clients = await tx.application.findMany({
+    where: { id: { not: id }, scopeGrants: { some: { scope: { applicationId: id } } } },
+    orderBy: { createdAt: 'asc' },
+    select: { name: true },
+  })
+  return [
+    ...nodes.map(({ name }) => `node ${name} on the topology`),
+    ...consumers.map(({ name }) => `consumer ${name}`),
+    ...clients.map(({ name }) => `scope grants of ${name}`),
+  ]
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { updateAgentInput } from '@/lib/identity/agents/schema'
+import { createApplicationInput, updateApplicationInput } from '@/lib/identity/applications/schema'
+import { createSecretInput, updateSecretInput } from '@/lib/identity/secrets/schema'
+import { createScopeInput } from '@/lib/identity/scopes/schema'
+import { objectId } from '@/lib/schema'
+
+/** What the forms of the console send: the inputs of the use cases, with the id of what they change. */
+
+export const byId = z.strictObject({ id: objectId })
+
+/** A new application with its first scopes. */
+export const newApplicationForm = createApplicationInput
+  .safeExtend({ scopes: z.array(createScopeInput).max(50, 'Use at most 50 scopes.').default([]) })
+  .superRefine(({ scopes, audience }, context) => {
+    if (scopes.length > 0 && audience === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['audience'],
+        message: 'Set a resource server identifier first; scopes belong to a resource server.',
+      })
+    }
+    scopes.forEach(({ value }, index) => {
+      if (scopes.findIndex((scope) => scope.value === value) === index) return
+      context.addIssue({
+        code: 'custom',
+        path: ['scopes', index, 'value'],
+        message: 'Each scope value stands once.',
+      })
+    })
+  })
+export type NewApplicationForm = z.output<typeof newApplicationForm>
+
+export const changeApplicationForm = updateApplicationInput.safeExtend({ id: objectId })
+export const changeAgentForm = updateAgentInput.safeExtend({ id: objectId })
+
+export const newSecretForm = createSecretInput.extend({ applicationId: objectId })
+export const secretKey = z.strictObject({ id: objectId, applicationId: objectId })
+export const changeSecretForm = updateSecretInput.safeExtend(secretKey.shape)
+
+export const newScopeForm = createScopeInput.extend({ applicationId: objectId })
+export const scopeKey = z.strictObject({ id: objectId, applicationId: objectId })

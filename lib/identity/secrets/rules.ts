@@ -1,0 +1,28 @@
+import { AppError, invalid } from '@/lib/errors'
+
+/** Two secrets live side by side, so that one can be replaced without an outage (vendor limit). */
+export const maxSecrets = 2
+
+const dayMs = 24 * 60 * 60 * 1000
+const shortestMs = dayMs
+const longestYears = 3
+/** A form computes "one day from now" a little before the server checks it. */
+const slackMs = 5 * 60 * 1000
+
+/** Throws `input.invalid` unless the end lies 1 day to 3 years from now; null means no end. */
+export function requireValidity(expiresAt: Date | null, now: Date): void {
+  if (expiresAt === null) return
+  const latest = new Date(now)
+  latest.setUTCFullYear(latest.getUTCFullYear() + longestYears)
+  const isSoonEnough = expiresAt.getTime() <= latest.getTime() + slackMs
+  if (isSoonEnough && expiresAt.getTime() >= now.getTime() + shortestMs - slackMs) return
+  throw invalid('expiresAt', 'A secret is valid for 1 day to 3 years from now, or without end.')
+}
+
+/** Throws `limit.reached` when the application has its two secrets. */
+export function requireRoomForSecret(count: number): void {
+  if (count < maxSecrets) return
+  throw new AppError('limit.reached', {
+    message: `An application has at most ${maxSecrets} secrets. Disable and delete one first.`,
+  })
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+
+/** Fields that the schemas of several features share. Isomorphic: forms, actions and the management API use the same. */
+
+const printable = /^\P{Cc}*$/u
+
+/** What people call an object. */
+export const displayName = z
+  .string('Enter a name.')
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(64, 'Use at most 64 characters.')
+  .regex(printable, 'Leave out control characters.')
+
+export const description = z
+  .string('Enter text.')
+  .trim()
+  .max(128, 'Use at most 128 characters.')
+  .regex(/^[\P{Cc}\n\r\t]*$/u, 'Leave out control characters.')
+
+export const status = z.enum(['enabled', 'disabled'], 'Choose enabled or disabled.')
+export type Status = z.infer<typeof status>
+
+/** The id of an object that another one names. Whether it exists is checked by the use case. */
+export const objectId = z
+  .string('Enter an id.')
+  .regex(/^[a-z]+_[a-z2-7]{26}$/, 'Enter an id such as app_ and 26 letters and digits.')
+
+/** A moment in ISO 8601 with an offset, for example 2027-01-31T12:00:00Z. */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'Enter a date and time such as 2027-01-31T12:00:00Z.',
+})
+
+/** A moment in an answer: always UTC with milliseconds. */
+export const timestamp = z.iso.datetime()
+
+/** How lists are paged: `limit` rows after the row that `cursor` names. */
+export const pageQuery = z.strictObject({
+  cursor: z
+    .string('Use the nextCursor of the page before.')
+    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'Use the nextCursor of the page before.')
+    .optional(),
+  limit: z.coerce
+    .number('Enter a number from 1 to 100.')
+    .int('Enter a whole number.')
+    .min(1, 'Enter a number from 1 to 100.')
+    .max(100, 'Enter a number from 1 to 100.')
+    .default(20),
+})
+
+/** Text to find in names, identifiers and ids. */
+export const searchText = z
+  .string('Enter text.')
+  .trim()
+  .max(128, 'Use at most 128 characters.')
+  .regex(printable, 'Leave out control characters.')
+
+/** One page of a list. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+export interface Page<Item> {
+  items: Item[]
+  /** Give it as `cursor` to get the next page; null on the last one. */
+  nextCursor: string | null
+}
+
+/** What list use cases take; the limit is 20 unless given. */
+export interface PageOptions {
+  cursor?: string | undefined
+  limit?: number | undefined
+  search?: string | undefined
+}
+
+/** Refuses a change that changes nothing, which is a mistake of the caller. */
+export function atLeastOneField<Schema extends z.ZodObject>(schema: Schema) {
+  return schema.refine((value) => Object.values(value).some((field) => field !== undefined), {
+    message: 'Give at least one field to change.',
+  })
+}
