@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import type { DebugEvent, DebugRecord } from '@/lib/debug/events'
+import { describeStages, type StageState } from '@/lib/debug/pipeline'
+import { idleRun, recordRun } from '@/lib/debug/run'
+import type { DecisionStep } from '@/lib/policy/decision'
+
+const token: DebugEvent = {
+  type: 'step',
+  step: 'token',
+  source: 'minted',
+  ms: 4,
+  audience: 'a',
+  scopes: ['s'],
+}
+const response = (status: number, type = 'text/event-stream'): DebugEvent => ({
+  type: 'response',
+  status,
+  headers: [['content-type', type]],
+  requestId: 'req_1',
+  ms: 20,
+})
+const chunk = (text: string, ms = 30): DebugEvent => ({ type: 'chunk', text, ms })
+const end: DebugEvent = { type: 'end', ms: 90, bytes: 10 }
+const error = (stage: 'token' | 'gateway' | 'stream'): DebugEvent => ({
+  type: 'error',
+  stage,
+  code: 'c',
+  message: 'm',
+})
+const refusal = (code: string) => chunk(JSON.stringify({ error: { code, message: 'no' } }))
+
+const pass = (check: DecisionStep['check'], outcome: DecisionStep['outcome']): DecisionStep => ({
+  check,
+  passed: true,
+  outcome,
+  values: {},
+})
+const fail = (check: DecisionStep['check'], outcome: DecisionStep['outcome']) => ({
+  ...pass(check, outcome),
+  passed: false,
+})
+const allowed = [
+  pass('model_api', 'model_api.enabled'),
+  pass('bearer', 'token.valid'),
+  pass('grant', 'grant.live'),
+]
+
+function record(changes: Partial<DebugRecord>): DebugEvent {
+  const base: DebugRecord = {
+    id: 'req_1',
+    time: '2027-01-01T00:00:00.000Z',
+    method: 'POST',
+    path: '/openai/v1/chat/completions',
+    modelApiId: '',
+    modelApiName: '',
+    serviceName: '',
+    applicationId: '',
+    consumerId: '',
+    consumerName: '',
+    model: '',
+    stream: true,
+    status: 200,
+    code: '',
+    steps: allowed,
+    missing: null,
+    upstreamStatus: 200,
+    upstreamMs: 80,
+    firstByteMs: 25,
+    totalMs: 81,
+    inputTokens: null,
+    outputTokens: null,
+    ended: 'completed',
+    sourceIp: '',
+  }
+  return { type: 'record', record: { ...base, ...changes } }
+}
+
+/** Stages as one word: w(aiting) r(unning) p(assed) f(ailed) x stopped s(kipped). */
+function read(events: DebugEvent[], stop = false): string {
+  const run = recordRun()
+  for (const event of events) run.apply(event)
+  if (stop) run.stop()
+  const letters: Record<StageState, string> = {
+    waiting: 'w',
+    running: 'r',
+    passed: 'p',
+    failed: 'f',
+    stopped: 'x',
+    skipped: 's',
+  }
+  return describeStages(run.read())
+    .map((stage) => letters[stage.state])
+    .join('')
+}
+
+describe('describeStages', () => {
+  it('waits before the first call', () => {
+    expect(describeStages(idleRun).map((stage) => stage.state)).toEqual(Array(5).fill('waiting'))
+  })
+
+  it.each<[string, DebugEvent[], string]>([
+    ['minting', [], 'rwwww'],
+    ['sent', [token], 'prwww'],
+    ['answering', [token, response(200)], 'ppppr'],
+    ['answered', [token, response(200), chunk('a'), end], 'ppppp'],
+    ['no token', [error('token')], 'fssss'],
+    ['no gateway', [token, error('gateway')], 'pfsss'],
+    ['broken stream', [token, response(200), chunk('a'), error('stream')], 'ppppf'],
+    ['401', [token, response(401, 'application/json'), refusal('token.expired'), end], 'pfsss'],
+    ['403', [token, response(403, 'application/json'), refusal('grant.not_found'), end], 'ppfss'],
+    [
+      '503 of the decision',
+      [token, response(503, 'application/json'), refusal('service.disabled'), end],
+      'ppfss',
+    ],
+    [
+      '502 of the upstream',
+      [token, response(502, 'application/json'), refusal('upstream.unreachable'), end],
+      'pppfs',
+    ],
+  ])('as seen: %s', (_, events, states) => expect(read(events)).toBe(states))
+
+  it.each<[string, DebugEvent[], string]>([
+    ['before the token', [], 'xssss'],
+    ['before the answer', [token], 'pxsss'],
+    ['in the stream', [token, response(200), chunk('a')], 'ppppx'],
+  ])('stopped %s', (_, events, states) => expect(read(events, true)).toBe(states))
+
+  it.each<[string, Partial<DebugRecord>, string]>([
+    ['completed', {}, 'ppppp'],
+    ['left by the caller', { ended: 'caller_left' }, 'ppppx'],
+    ['left before the upstream answered', { ended: 'caller_left', upstreamStatus: null }, 'pppxs'],
+    ['revoked while it ran', { ended: 'revoked' }, 'ppppf'],
+    ['token refused', { steps: [fail('bearer', 'token.expired')], upstreamStatus: null }, 'pfsss'],
+    [
+      'Model API disabled',
+      { steps: [fail('model_api', 'model_api.disabled')], upstreamStatus: null },
+      'psfss',
+    ],
+    [
+      'no grant',
+      { steps: [...allowed.slice(0, 2), fail('grant', 'grant.not_found')], upstreamStatus: null },
+      'ppfss',
+    ],
+    ['upstream refuses', { upstreamStatus: 429, ended: 'completed' }, 'pppfs'],
+    ['upstream unreachable', { upstreamStatus: null, ended: 'failed' }, 'pppfs'],
+  ])('as recorded: %s', (_, changes, states) => {
+    expect(read([token, response(200), chunk('a'), end, record(changes)])).toBe(states)
+  })
+
+  it('splits the time and the checks among the stages', () => {
+    const run = recordRun()
+    for (const event of [token, response(200), chunk('a'), end, record({})]) run.apply(event)
+    expect(describeStages(run.read()).map(({ name, ms, steps }) => [name, ms, steps.length])).toEqual([
+      ['token', 4, 0],
+      ['bearer', null, 1],
+      ['decision', 1, 2],
+      ['upstream', 24, 0],
+      ['stream', 56, 0],
+    ])
+  })
+})

@@ -1,0 +1,99 @@
+import type { Actor } from '@/lib/actor'
+import { config } from '@/lib/config'
+import { db } from '@/lib/db/client'
+import { authorize } from '@/lib/identity/permissions'
+import { gatewayAudience } from '@/lib/policy/snapshot'
+
+export interface DebugModelApi {
+  id: string
+  name: string
+  basePath: string
+  enabled: boolean
+  authEnabled: boolean
+  /** Consumers that hold a grant. */
+  grantCount: number
+  /** The service answers by rote; there is no model behind it. */
+  sandbox: boolean
+}
+
+export interface DebugApplication {
+  id: string
+  name: string
+  identityType: 'application' | 'agent'
+  enabled: boolean
+}
+
+export interface DebugAudience {
+  audience: string
+  name: string
+  scopes: string[]
+}
+
+export interface DebugChoices {
+  modelApis: DebugModelApi[]
+  applications: DebugApplication[]
+  /** Audiences that the gateway accepts, its own first. */
+  audiences: DebugAudience[]
+  /** Origin of the gateway for snippets. */
+  gatewayUrl: string
+}
+
+/** Everything the debug panel offers to choose from. */
+export async function readDebugChoices(actor: Actor): Promise<DebugChoices> {
+  authorize(actor, 'model_api:read')
+  authorize(actor, 'application:read')
+  const { instanceId } = actor
+  const [modelApis, applications, servers] = await Promise.all([
+    db().modelApi.findMany({
+      where: { instanceId },
+      include: { service: { select: { provider: true } }, _count: { select: { grants: true } } },
+      orderBy: { name: 'asc' },
+    }),
+    db().application.findMany({
+      where: { instanceId, builtIn: false },
+      select: { id: true, name: true, identityType: true, status: true, clientStatus: true },
+      orderBy: [{ identityType: 'desc' }, { name: 'asc' }],
+    }),
+    db().application.findMany({
+      where: { instanceId, gatewayAudience: true, audience: { not: null } },
+      select: { audience: true, name: true, scopes: { select: { value: true }, orderBy: { value: 'asc' } } },
+      orderBy: { name: 'asc' },
+    }),
+  ])
+  return {
+    modelApis: modelApis.map(({ id, name, basePath, status, authEnabled, service, _count }) => ({
+      id,
+      name,
+      basePath,
+      enabled: status === 'enabled',
+      authEnabled,
+      grantCount: _count.grants,
+      sandbox: service.provider === 'sandbox',
+    })),
+    applications: applications.map(({ id, name, identityType, status, clientStatus }) => ({
+      id,
+      name,
+      identityType,
+      enabled: status === 'enabled' && clientStatus === 'enabled',
+    })),
+    audiences: servers.map(toAudience).sort(ownFirst(gatewayAudience(instanceId))),
+    gatewayUrl: config().snippetGatewayUrl,
+  }
+}
+
+function toAudience(server: {
+  audience: string | null
+  name: string
+  scopes: { value: string }[]
+}): DebugAudience {
+  return {
+    audience: server.audience ?? '',
+    name: server.name,
+    scopes: server.scopes.map((scope) => scope.value),
+  }
+}
+
+function ownFirst(own: string) {
+  return (left: DebugAudience, right: DebugAudience) =>
+    Number(right.audience === own) - Number(left.audience === own)
+}
