@@ -4,6 +4,7 @@ import common from '@/messages/en/common.json'
 import consumers from '@/messages/en/consumers.json'
 import credentials from '@/messages/en/credentials.json'
 import debug from '@/messages/en/debug.json'
+import decision from '@/messages/en/decision.json'
 import errors from '@/messages/en/errors.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
@@ -21,6 +22,7 @@ const messages = {
   consumers,
   credentials,
   debug,
+  decision,
   errors,
   'model-apis': modelApis,
   overview,

@@ -4,6 +4,7 @@ import common from '@/messages/zh/common.json'
 import consumers from '@/messages/zh/consumers.json'
 import credentials from '@/messages/zh/credentials.json'
 import debug from '@/messages/zh/debug.json'
+import decision from '@/messages/zh/decision.json'
 import errors from '@/messages/zh/errors.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
@@ -23,6 +24,7 @@ const messages: Messages = {
   consumers,
   credentials,
   debug,
+  decision,
   errors,
   'model-apis': modelApis,
   overview,
