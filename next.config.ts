@@ -3,6 +3,16 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/console/i18n.ts')
 
+/** Sent with everything, files included; proxy.ts adds what differs from request to request. */
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+}
+
 const settings: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
@@ -10,6 +20,10 @@ const settings: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+    ]),
   agentRules: false,
   experimental: { agentUpgrade: false },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],

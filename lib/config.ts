@@ -120,3 +120,8 @@ export function readMasterKey(): Buffer {
   const { masterKey: given, dataDir } = config()
   return Buffer.from(given ?? readFileSync(join(dataDir, 'master.key'), 'utf8').trim(), 'base64')
 }
+
+/** Whether this is Next's development server, which needs a looser content security policy. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}

@@ -2,14 +2,13 @@
 
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { FieldErrors, FieldValues } from 'react-hook-form'
-import type * as z from 'zod'
 import { cn } from '@/components/ui/cn'
 import { FormSummary } from '@/components/ui/form-summary'
 import { UnsavedGuard } from '@/components/ui/unsaved-guard'
 import type { ActionForm as Form } from '@/components/ui/use-action-form'
 
-interface ActionFormProps<Schema extends z.ZodType<FieldValues, FieldValues>> {
-  form: Form<Schema>
+interface ActionFormProps<Input extends FieldValues, Output> {
+  form: Form<Input, Output>
   /** Accessible name of the form. */
   label: string
   /** Asks before unsaved input is lost; off for forms of one step such as sign-in. */
@@ -20,9 +19,7 @@ interface ActionFormProps<Schema extends z.ZodType<FieldValues, FieldValues>> {
 }
 
 /** The form of `useActionForm`: error summary on top, Cmd- or Ctrl-Enter submits, unsaved input is guarded. */
-export function ActionForm<Schema extends z.ZodType<FieldValues, FieldValues>>(
-  props: ActionFormProps<Schema>,
-) {
+export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
   const { form: action, label, guard = true, id, className, children } = props
   const { errors, isDirty, submitCount } = action.form.formState
 

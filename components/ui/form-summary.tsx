@@ -48,7 +48,7 @@ export function FormSummary({ errors, failure, attempt, onGoTo }: FormSummaryPro
             ))}
           </ul>
         )}
-        {failure?.requestId !== undefined && (
+        {failure?.requestId !== undefined && failure.requestId !== '' && (
           <p className="mt-1 font-mono text-xs">
             {t('requestId')}: {failure.requestId}
           </p>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { buttonClass, type ButtonVariant } from '@/components/ui/button'
+import { buttonClass, type ButtonVariant } from '@/components/ui/button-class'
 import { cn } from '@/components/ui/cn'
 
 interface LinkButtonProps extends ComponentProps<typeof Link> {

@@ -9,25 +9,23 @@ import { useLocalized } from '@/components/ui/use-localized'
 import type { ActionResult, PublicError } from '@/lib/errors'
 import { describeFault } from '@/lib/validation'
 
-type FormSchema = z.ZodType<FieldValues, FieldValues>
-
-interface ActionFormOptions<Schema extends FormSchema, Data> {
+interface ActionFormOptions<Input extends FieldValues, Output, Data> {
   /** The schema that the action parses with as well. */
-  schema: Schema
-  action: (input: z.input<Schema>) => Promise<ActionResult<Data>>
-  defaultValues: DefaultValues<z.input<Schema>>
+  schema: z.ZodType<Output, Input>
+  action: (input: Input) => Promise<ActionResult<Data>>
+  defaultValues: DefaultValues<Input>
   /** Runs after the action succeeded; close the panel, go to the new object. */
   onDone?: (data: Data) => void
 }
 
-export interface ActionForm<Schema extends FormSchema> {
-  form: UseFormReturn<z.input<Schema>, unknown, z.output<Schema>>
+export interface ActionForm<Input extends FieldValues, Output> {
+  form: UseFormReturn<Input, unknown, Output>
   submit: (event?: BaseSyntheticEvent) => void
   pending: boolean
   /** The refusal of the last attempt as a whole; errors of single fields stand at the fields. */
   failure: FormFailure | undefined
   /** The message of a field in the reader's language, for `Field`'s `error`. */
-  errorOf: (path: Path<z.input<Schema>>) => string | undefined
+  errorOf: (path: Path<Input>) => string | undefined
 }
 
 /** `code` is absent when no answer came at all. */
@@ -37,15 +35,15 @@ export type FormFailure = Pick<PublicError, 'message'> & Partial<Pick<PublicErro
  * A form over a server action: validates with the schema, submits inside a transition, puts the server's field errors
  * at their fields and keeps the input when the action refuses. Render it with `ActionForm`.
  */
-export function useActionForm<Schema extends FormSchema, Data>(
-  options: ActionFormOptions<Schema, Data>,
-): ActionForm<Schema> {
+export function useActionForm<Input extends FieldValues, Output, Data>(
+  options: ActionFormOptions<Input, Output, Data>,
+): ActionForm<Input, Output> {
   const t = useTranslations('common.form')
   const localized = useLocalized()
   const [pending, startTransition] = useTransition()
   const [failure, setFailure] = useState<FormFailure>()
-  const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
-    resolver: zodResolver<z.input<Schema>, unknown, z.output<Schema>>(options.schema, {
+  const form = useForm<Input, unknown, Output>({
+    resolver: zodResolver<Input, unknown, Output>(options.schema, {
       error: describeFault,
     }),
     defaultValues: options.defaultValues,
@@ -66,7 +64,7 @@ export function useActionForm<Schema extends FormSchema, Data>(
 
   function refuse(error: PublicError) {
     for (const [path, message] of Object.entries(error.fields ?? {})) {
-      form.setError(path as Path<z.input<Schema>>, { type: 'server', message })
+      form.setError(path as Path<Input>, { type: 'server', message })
     }
     setFailure(error)
   }

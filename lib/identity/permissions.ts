@@ -28,6 +28,7 @@ const table = {
   'request:read': everyone,
   'debug:run': administrators,
   'sample:write': administrators,
+  'user:write': administrators,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof table

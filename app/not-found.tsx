@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { buttonClass } from '@/components/ui/button-class'
+
+export default async function NotFound() {
+  const t = await getTranslations('shell')
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      <div className="flex max-w-sm flex-col items-start gap-4">
+        <div className="flex flex-col gap-1">
+          <h1 className="text-xl font-semibold tracking-tight">{t('notFound.title')}</h1>
+          <p className="text-sm text-muted">{t('notFound.text')}</p>
+        </div>
+        <Link href="/" className={buttonClass('secondary')}>
+          {t('notFound.action')}
+        </Link>
+      </div>
+    </main>
+  )
+}

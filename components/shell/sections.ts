@@ -1,0 +1,75 @@
+import {
+  Blocks,
+  BotMessageSquare,
+  KeyRound,
+  LayoutDashboard,
+  ScrollText,
+  Server,
+  Terminal,
+  Users,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
+import type { Route } from 'next'
+
+type PageKey =
+  | 'overview'
+  | 'topology'
+  | 'applications'
+  | 'credentials'
+  | 'services'
+  | 'modelApis'
+  | 'consumers'
+  | 'debug'
+  | 'audit'
+type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe'
+
+export interface NavigationPage {
+  key: PageKey
+  href: Route
+  icon: LucideIcon
+}
+
+interface NavigationGroup {
+  key: GroupKey | undefined
+  pages: readonly NavigationPage[]
+}
+
+/** The console's pages in the order of the navigation. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    key: undefined,
+    pages: [
+      { key: 'overview', href: '/', icon: LayoutDashboard },
+      { key: 'topology', href: '/topology' as Route, icon: Workflow },
+    ],
+  },
+  { key: 'identity', pages: [{ key: 'applications', href: '/applications' as Route, icon: Blocks }] },
+  { key: 'vault', pages: [{ key: 'credentials', href: '/credentials' as Route, icon: KeyRound }] },
+  {
+    key: 'gateway',
+    pages: [
+      { key: 'services', href: '/services' as Route, icon: Server },
+      { key: 'modelApis', href: '/model-apis' as Route, icon: BotMessageSquare },
+      { key: 'consumers', href: '/consumers' as Route, icon: Users },
+    ],
+  },
+  {
+    key: 'observe',
+    pages: [
+      { key: 'debug', href: '/debug' as Route, icon: Terminal },
+      { key: 'audit', href: '/audit' as Route, icon: ScrollText },
+    ],
+  },
+]
+
+/** The page of the navigation that a path belongs to, with its group. */
+export function findPage(path: string): { page: NavigationPage; group: GroupKey | undefined } | undefined {
+  for (const { key: group, pages } of navigation) {
+    for (const page of pages) {
+      const inside = page.href === '/' ? path === '/' : path === page.href || path.startsWith(`${page.href}/`)
+      if (inside) return { page, group }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import { getServerSession, type NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { cookies, headers } from 'next/headers'
+import { config } from '@/lib/config'
+import { readSessionContext } from '@/lib/console/request-context'
+import { signInLimit } from '@/lib/console/sign-in-limit'
+import { AppError } from '@/lib/errors'
+import { signInInput } from '@/lib/identity/users/schema'
+import { signIn } from '@/lib/identity/users/sign-in'
+import { signOut } from '@/lib/identity/users/sign-out'
+import { log } from '@/lib/log'
+import { derivedKey } from '@/lib/vault/keys'
+import { sessionCookieName } from '@/lib/console/session-cookie'
+
+/** A session ends this long after sign-in, used or not. */
+const sessionSeconds = 8 * 60 * 60
+
+declare module 'next-auth' {
+  interface Session {
+    userId: string
+    sessionVersion: number
+    signedInAt: number
+  }
+  interface User {
+    sessionVersion: number
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionVersion: number
+    /** Seconds since 1970. */
+    signedInAt: number
+  }
+}
+
+/** The settings of next-auth: e-mail and password, sessions as encrypted cookies whose authority is a database read. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: derivedKey('session').toString('base64'),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    useSecureCookies: isSecure(),
+    cookies: cookieSettings(),
+    providers: [
+      Credentials({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: async (credentials) => authorizeCredentials(credentials),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => {
+        const signedIn = user as { id: string; sessionVersion: number } | undefined
+        if (signedIn === undefined) return token
+        const signedInAt = Math.floor(Date.now() / 1000)
+        return { sub: signedIn.id, sessionVersion: signedIn.sessionVersion, signedInAt }
+      },
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        userId: token.sub ?? '',
+        sessionVersion: token.sessionVersion,
+        signedInAt: token.signedInAt,
+      }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token.sub !== undefined) await signOut(token.sub, readSessionContext(await headers()))
+      },
+    },
+    logger: {
+      error: (code) => log().error({ code }, 'next-auth'),
+      warn: (code) => log().debug({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
+  }
+}
+
+/** The claims of the caller's session cookie, or null. Says nothing yet about whether the session still counts. */
+export async function readSession(): Promise<{ userId: string; sessionVersion: number } | null> {
+  const session = await getServerSession(authOptions())
+  if (session === null || session.userId === '') return null
+  const age = Date.now() / 1000 - session.signedInAt
+  return age >= 0 && age < sessionSeconds ? session : null
+}
+
+/** Removes the session cookie from the browser; `signOut` has ended the session itself. */
+export async function clearSessionCookie(): Promise<void> {
+  const jar = await cookies()
+  const { name, options } = sessionCookie()
+  jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+/** Unknown failures must not reach the URL of the sign-in page, where next-auth puts the message of what is thrown. */
+async function authorizeCredentials(credentials: Record<string, string> | undefined) {
+  const context = readSessionContext(await headers())
+  const parsed = signInInput.safeParse({ email: credentials?.['email'], password: credentials?.['password'] })
+  if (!parsed.success) return null
+  try {
+    const user = await signIn(parsed.data, context)
+    signInLimit.refund(context.sourceIp)
+    return { id: user.id, sessionVersion: user.sessionVersion }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'sign_in.failed') return null
+    log().error({ requestId: context.requestId, name: (error as Error).name }, 'sign-in failed unexpectedly')
+    throw new Error('internal.error', { cause: error })
+  }
+}
+
+function isSecure(): boolean {
+  return config().publicConsoleUrl.startsWith('https:')
+}
+
+function sessionCookie() {
+  return {
+    name: sessionCookieName(isSecure()),
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
+  } as const
+}
+
+function cookieSettings() {
+  const prefix = isSecure() ? '__Host-' : ''
+  const { options } = sessionCookie()
+  return {
+    sessionToken: sessionCookie(),
+    csrfToken: { name: `${prefix}sallyport.csrf`, options },
+    callbackUrl: { name: `${prefix}sallyport.callback`, options },
+  }
+}

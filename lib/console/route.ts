@@ -1,0 +1,63 @@
+import 'server-only'
+import type { NextRequest } from 'next/server'
+import type { Actor } from '@/lib/actor'
+import { config } from '@/lib/config'
+import { localize } from '@/lib/console/i18n'
+import { isSameOrigin } from '@/lib/console/origin'
+import { toPublicError } from '@/lib/console/perform'
+import { readSessionContext } from '@/lib/console/request-context'
+import { currentActor } from '@/lib/console/session'
+import { AppError } from '@/lib/errors'
+import { authorize, type Permission } from '@/lib/identity/permissions'
+
+interface RouteOptions<Params> {
+  permission: Permission
+  answer: (call: { actor: Actor; request: NextRequest; params: Params }) => Promise<Response>
+}
+
+/**
+ * A route handler of the console, for reads and streams that pages cannot carry: session and permission, and the same
+ * origin unless the method is GET. Errors are JSON: `{ error: { code, message, fields?, request_id } }`.
+ *
+ * @example
+ * export const POST = route({ permission: 'debug:run', answer: async ({ actor, request }) => ... })
+ */
+export function route<Params = Record<string, never>>({ permission, answer }: RouteOptions<Params>) {
+  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      const actor = await admit(request, permission)
+      return await answer({ actor, request, params: await context.params })
+    } catch (error) {
+      return refuse(error, readSessionContext(request.headers).requestId)
+    }
+  }
+}
+
+async function admit(request: NextRequest, permission: Permission): Promise<Actor> {
+  const { headers, method } = request
+  const { publicConsoleUrl } = config()
+  const sameOrigin = isSameOrigin({
+    origin: headers.get('origin'),
+    host: headers.get('host'),
+    publicConsoleUrl,
+  })
+  if (method !== 'GET' && !sameOrigin) {
+    throw new AppError('origin.refused', {
+      message: 'The request came from another origin and was refused. Reload the page and try again.',
+    })
+  }
+  const actor = await currentActor()
+  if (actor === null)
+    throw new AppError('session.missing', { message: 'Your session has ended. Sign in again.' })
+  authorize(actor, permission)
+  return actor
+}
+
+async function refuse(error: unknown, requestId: string): Promise<Response> {
+  const { requestId: request_id, ...rest } = await toPublicError(error, { requestId, localize })
+  const status = error instanceof AppError ? error.status : 500
+  return Response.json(
+    { error: { ...rest, request_id } },
+    { status, headers: { 'cache-control': 'no-store' } },
+  )
+}

@@ -1,0 +1,99 @@
+import { db } from '@/lib/db/client'
+import { AppError } from '@/lib/errors'
+import type { Role } from '@/lib/identity/permissions'
+import { verifyPassword } from '@/lib/identity/users/password'
+import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
+import type { SignInInput } from '@/lib/identity/users/schema'
+
+/** Wrong passwords in a row after which an account refuses every password for a while. */
+export const lockoutAttempts = 5
+export const lockoutMinutes = 15
+
+export interface SignedInUser {
+  id: string
+  name: string
+  email: string
+  role: Role
+  sessionVersion: number
+}
+
+/**
+ * Checks e-mail and password. Every failure is `sign_in.failed` with one text and takes the same time: unknown address,
+ * wrong password, locked or disabled account. The audit log knows the difference.
+ */
+export async function signIn(
+  { email, password }: SignInInput,
+  context: SessionContext,
+): Promise<SignedInUser> {
+  const instance = await db().instance.findFirstOrThrow({
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  const user = await db().user.findUnique({
+    where: { instanceId_email: { instanceId: instance.id, email } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      status: true,
+      sessionVersion: true,
+      passwordHash: true,
+    },
+  })
+  const unlocked = user !== null && (await takeAttempt(user.id))
+  const matches = await verifyPassword(user?.passwordHash, password)
+  const reason = refusalReason({
+    known: user !== null,
+    enabled: user?.status === 'enabled',
+    unlocked,
+    matches,
+  })
+  await db().$transaction(async (tx) => {
+    if (user !== null && reason === undefined) await clearAttempts(user.id, tx)
+    await recordSession(tx, {
+      instanceId: instance.id,
+      action: reason === undefined ? 'session.started' : 'session.refused',
+      user: { id: user?.id ?? '', name: user?.email ?? email },
+      context,
+      ...(reason === undefined ? {} : { detail: { reason } }),
+    })
+  })
+  if (user === null || reason !== undefined) throw refused()
+  const { id, name, role, sessionVersion } = user
+  return { id, name, email: user.email, role, sessionVersion }
+}
+
+function refused(): AppError {
+  return new AppError('sign_in.failed', {
+    message: `E-mail or password is wrong. After ${lockoutAttempts} wrong passwords an account is locked for ${lockoutMinutes} minutes.`,
+  })
+}
+
+function refusalReason(check: { known: boolean; enabled: boolean; unlocked: boolean; matches: boolean }) {
+  if (!check.known) return 'unknown_user'
+  if (!check.unlocked) return 'locked'
+  if (!check.matches) return 'wrong_password'
+  return check.enabled ? undefined : 'disabled'
+}
+
+/**
+ * Counts the attempt before the password is looked at, in one statement, so that parallel guesses cannot slip through:
+ * false means the account is locked. The count starts anew when a lock has run out.
+ */
+async function takeAttempt(userId: string): Promise<boolean> {
+  const taken = await db().$executeRaw`
+    UPDATE users SET
+      "failedAttempts" = CASE WHEN "lockedUntil" IS NULL THEN "failedAttempts" + 1 ELSE 1 END,
+      "lockedUntil" = CASE WHEN "lockedUntil" IS NULL AND "failedAttempts" + 1 >= ${lockoutAttempts}
+        THEN (now() AT TIME ZONE 'utc') + make_interval(mins => ${lockoutMinutes}) END
+    WHERE id = ${userId} AND ("lockedUntil" IS NULL OR "lockedUntil" <= (now() AT TIME ZONE 'utc'))`
+  return taken === 1
+}
+
+async function clearAttempts(userId: string, tx: Parameters<typeof recordSession>[0]): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { failedAttempts: 0, lockedUntil: null, lastSignInAt: new Date() },
+  })
+}

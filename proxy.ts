@@ -1,0 +1,67 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { config as settings, isDevelopment } from '@/lib/config'
+import { contentSecurityPolicy } from '@/lib/console/content-security-policy'
+import { isSameOrigin } from '@/lib/console/origin'
+import { sessionCookieName } from '@/lib/console/session-cookie'
+import { newId } from '@/lib/ids'
+
+export const config = { matcher: ['/((?!_next/static/|_next/image|icon.svg).*)'] }
+
+const openPages = new Set(['/sign-in', '/setup'])
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Runs before every page and route: request id, security headers, refusal of cross-origin writes, and a first look at
+ * the session cookie. It is not the boundary: pages, actions and routes check session and permission themselves.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const requestId = newId('req')
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', requestId)
+  headers.set('x-path', `${pathname}${search}`)
+  // The management API knows bearer tokens only; a browser cannot be made to send one across origins.
+  if (pathname.startsWith('/api/v1/')) return finish(NextResponse.next({ request: { headers } }), requestId)
+  if (isForgedWrite(request)) return finish(refuseOrigin(requestId), requestId)
+  if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
+
+  const secure = isSecure()
+  if (!openPages.has(pathname) && !request.cookies.has(sessionCookieName(secure))) {
+    const signIn = new URL('/sign-in', request.url)
+    if (pathname !== '/') signIn.searchParams.set('next', `${pathname}${search}`)
+    return finish(NextResponse.redirect(signIn, 303), requestId)
+  }
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentSecurityPolicy({ nonce, secure, development: isDevelopment() })
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return finish(response, requestId)
+}
+
+function isSecure(): boolean {
+  return settings().publicConsoleUrl.startsWith('https:')
+}
+
+/** Server actions are posted to page addresses, so every path counts. */
+function isForgedWrite({ method, headers }: NextRequest): boolean {
+  if (readingMethods.has(method)) return false
+  const { publicConsoleUrl } = settings()
+  return !isSameOrigin({ origin: headers.get('origin'), host: headers.get('host'), publicConsoleUrl })
+}
+
+function refuseOrigin(requestId: string): NextResponse {
+  const message = 'The request came from another origin and was refused. Reload the page and try again.'
+  return NextResponse.json(
+    { error: { code: 'origin.refused', message, request_id: requestId } },
+    { status: 403 },
+  )
+}
+
+function finish(response: NextResponse, requestId: string): NextResponse {
+  response.headers.set('x-request-id', requestId)
+  response.headers.set('cache-control', 'no-store')
+  if (isSecure()) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  return response
+}
