@@ -5,6 +5,7 @@ import { TokenSigner } from '@/lib/identity/tokens/token-signer'
 import { log } from '@/lib/log'
 import { SnapshotStore } from '@/lib/policy/snapshot-store'
 import type { ServerContext } from '@/server/context'
+import { openGateway } from '@/server/gateway/gateway'
 import { createServe } from '@/server/http/serve'
 import { openListeners, type Listeners } from '@/server/listeners'
 import { ensureServerCertificate } from '@/server/tls/server-certificate'
@@ -28,8 +29,10 @@ export async function startDataPlane(settings: Config): Promise<DataPlane> {
   const certificate = await ensureServerCertificate(settings)
   const snapshots = await SnapshotStore.start()
   const spool = await RecordSpool.open(join(settings.dataDir, 'spool'))
-  const context = { snapshots, spool, signer: new TokenSigner(), config: settings }
+  const gateway = await openGateway({ snapshots, spool, config: settings })
+  const context = { snapshots, spool, signer: new TokenSigner(), gateway, config: settings }
   const release = async () => {
+    await gateway.close()
     await spool.close()
     await snapshots.close()
   }
