@@ -65,7 +65,9 @@ async function createResourceServer(tx: Tx, { scopes, ...server }: BuiltInResour
       builtIn: true,
       clientStatus: 'disabled',
       resourceServerStatus: 'enabled',
-      scopes: { create: scopes.map((scope) => ({ id: newId('ress'), instanceId: server.instanceId, ...scope })) },
+      scopes: {
+        create: scopes.map((scope) => ({ id: newId('ress'), instanceId: server.instanceId, ...scope })),
+      },
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Exchange } from '@/server/http/exchange'
+import { endAndClose, hasLongUnreadBody } from '@/server/http/unread-body'
 
 export interface Answer {
   status: number
@@ -15,18 +16,22 @@ const baseHeaders = {
 }
 
 /** Answers with JSON. Does nothing when the caller has gone or an answer was begun already. */
-export function answer({ response, requestId }: Exchange, { status, body, headers }: Answer): void {
+export function answer(exchange: Exchange, { status, body, headers }: Answer): void {
+  const { request, response, requestId } = exchange
   if (response.headersSent || response.destroyed) return
   const bytes = Buffer.isBuffer(body)
     ? body
     : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  const isCutShort = hasLongUnreadBody(request)
   response.writeHead(status, {
     ...baseHeaders,
     'x-request-id': requestId,
     'content-length': bytes.length,
     ...headers,
+    ...(isCutShort ? { connection: 'close' } : {}),
   })
-  response.end(bytes)
+  if (isCutShort) endAndClose(exchange, bytes)
+  else response.end(bytes)
 }
 
 /** Answers an error outside the OAuth endpoints, in the shape that the management API has as well. */
