@@ -1,0 +1,81 @@
+'use client'
+
+import { MessageSquareText } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { MissingGrant } from '@/components/decision/missing-grant'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { useLocalized } from '@/components/ui/use-localized'
+import type { DebugRun } from '@/lib/debug/run'
+
+/** The answer as text while it streams; for a refusal, why and what to do. */
+export function AnswerView({ run }: { run: DebugRun }) {
+  const t = useTranslations('debug.answer')
+  const { answer, phase } = run
+  if (phase === 'idle') {
+    return (
+      <EmptyState icon={MessageSquareText} title={t('emptyTitle')}>
+        {t('emptyText')}
+      </EmptyState>
+    )
+  }
+  const waiting = phase === 'running' && answer.text === '' && answer.reasoning === ''
+  return (
+    <div className="flex flex-col gap-3">
+      {answer.reasoning !== '' && (
+        <p className="border-l-2 pl-3 text-sm break-words whitespace-pre-wrap text-muted">
+          {answer.reasoning}
+        </p>
+      )}
+      {waiting && <p className="text-sm text-faint">{t('waiting')}</p>}
+      {answer.text !== '' && (
+        <p data-testid="answer" className="max-w-[80ch] text-base leading-6 break-words whitespace-pre-wrap">
+          {answer.text}
+          {phase === 'running' && (
+            <span
+              aria-hidden
+              className="ml-0.5 inline-block h-4 w-0.5 translate-y-0.5 animate-pulse bg-accent"
+            />
+          )}
+        </p>
+      )}
+      <Outcome run={run} />
+    </div>
+  )
+}
+
+function Outcome({ run }: { run: DebugRun }) {
+  const t = useTranslations('debug.answer')
+  const localized = useLocalized()
+  const { answer, error, record, phase, response } = run
+  const empty = phase === 'ended' && answer.text === '' && answer.error === undefined
+  return (
+    <>
+      {error !== null && (
+        <Notice kind="error" title={t(`failed.${error.stage}`)}>
+          {localized(error.message)}
+          {error.code !== '' && <Code text={error.code} />}
+        </Notice>
+      )}
+      {answer.error !== undefined && (
+        <Notice kind="error" title={t(refusedByGateway(run) ? 'refused' : 'upstreamError')}>
+          {answer.error.message}
+          {answer.error.code !== '' && <Code text={answer.error.code} />}
+        </Notice>
+      )}
+      {record?.missing != null && <MissingGrant missing={record.missing} />}
+      {phase === 'stopped' && <Notice title={t('stoppedTitle')}>{t('stoppedText')}</Notice>}
+      {empty && <Notice title={t('noText')}>{t('noTextHelp', { status: response?.status ?? 0 })}</Notice>}
+    </>
+  )
+}
+
+/** A refusal of ours, in contrast to an error that the model's provider sent. */
+function refusedByGateway({ record, response }: DebugRun): boolean {
+  if (record) return record.ended === 'refused' || record.upstreamStatus === null
+  return response !== null && (response.status === 401 || response.status === 403)
+}
+
+function Code({ text }: { text: string }) {
+  return <code className="mt-0.5 block font-mono text-xs text-muted">{text}</code>
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { Braces, Eye, EyeOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { showDebugToken } from '@/app/(console)/debug/actions'
+import { Segmented } from '@/components/debug/segmented'
+import { Button } from '@/components/ui/button'
+import { CodeBlock } from '@/components/ui/code-block'
+import { EmptyState } from '@/components/ui/empty-state'
+import { useRunAction } from '@/components/ui/use-run-action'
+import type { DebugTokenAsk } from '@/lib/debug/schema'
+import { tokenVariable, writeSnippet, type SnippetCall, type SnippetLanguage } from '@/lib/debug/snippets'
+
+interface CodeViewProps {
+  call: Omit<SnippetCall, 'token'> | null
+  tokenAsk: DebugTokenAsk | null
+  disabledReason: string | undefined
+}
+
+const names: Record<SnippetLanguage, string> = { curl: 'curl', python: 'Python', node: 'Node.js' }
+
+/** The call of the form as code. The token stays a variable until somebody asks to see one, which is audited. */
+export function CodeView({ call, tokenAsk, disabledReason }: CodeViewProps) {
+  const t = useTranslations('debug.code')
+  const [language, setLanguage] = useState<SnippetLanguage>('curl')
+  const shown = useShownToken(tokenAsk)
+  if (call === null) {
+    return (
+      <EmptyState icon={Braces} title={t('emptyTitle')}>
+        {t('emptyText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Segmented
+          label={t('language')}
+          value={language}
+          onValueChange={setLanguage}
+          options={(['curl', 'python', 'node'] as const).map((value) => ({ value, label: names[value] }))}
+        />
+        {tokenAsk !== null && (
+          <Button
+            size="sm"
+            pending={shown.pending}
+            disabledReason={disabledReason}
+            onClick={shown.token === null ? shown.show : shown.hide}
+          >
+            {shown.token === null ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+            {t(shown.token === null ? 'show' : 'hide')}
+          </Button>
+        )}
+      </div>
+      <CodeBlock
+        code={writeSnippet(language, { ...call, token: shown.token })}
+        label={names[language]}
+        wrap
+      />
+      <p className="text-xs text-muted">
+        {shown.token === null ? t('hidden', { variable: `$${tokenVariable}` }) : t('shown')}
+      </p>
+    </div>
+  )
+}
+
+/** A token to show, for as long as the caller stays the same; it is gone with the page. */
+function useShownToken(ask: DebugTokenAsk | null) {
+  const { run, pending } = useRunAction()
+  const key = JSON.stringify(ask)
+  const [shown, setShown] = useState<{ key: string; token: string }>()
+  return {
+    token: shown?.key === key ? shown.token : null,
+    pending,
+    hide: () => setShown(undefined),
+    show: () => {
+      if (ask !== null) run(() => showDebugToken(ask), { onDone: ({ token }) => setShown({ key, token }) })
+    },
+  }
+}

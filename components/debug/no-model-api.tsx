@@ -1,0 +1,26 @@
+import { Bug } from 'lucide-react'
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+
+/** Stands in place of the panel while there is nothing to call. */
+export function NoModelApi() {
+  const t = useTranslations('debug.empty')
+  return (
+    <Card flush>
+      <EmptyState
+        icon={Bug}
+        title={t('title')}
+        action={
+          <LinkButton href={'/model-apis/new' as Route} variant="primary">
+            {t('action')}
+          </LinkButton>
+        }
+      >
+        {t('text')}
+      </EmptyState>
+    </Card>
+  )
+}

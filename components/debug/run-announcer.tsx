@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { formatMs } from '@/components/debug/format-ms'
+import type { DebugRun } from '@/lib/debug/run'
+
+/** Says the state of the call to screen readers: one sentence per state, never the answer piece by piece. */
+export function RunAnnouncer({ run }: { run: DebugRun }) {
+  const t = useTranslations('debug.announce')
+  return (
+    <p role="status" className="sr-only">
+      {describe(run, t)}
+    </p>
+  )
+}
+
+function describe(run: DebugRun, t: ReturnType<typeof useTranslations<'debug.announce'>>): string {
+  switch (run.phase) {
+    case 'idle':
+      return ''
+    case 'running':
+      return t(run.response === null ? 'sending' : 'streaming')
+    case 'stopped':
+      return t('stopped')
+    case 'failed':
+      return t('failed')
+    case 'ended': {
+      const status = run.response?.status ?? 0
+      return status < 400
+        ? t('ended', { time: formatMs(run.endMs ?? 0), characters: run.answer.text.length })
+        : t('refused', { status })
+    }
+  }
+}

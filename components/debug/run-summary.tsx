@@ -1,0 +1,59 @@
+'use client'
+
+import { ArrowUpRight } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { formatMs } from '@/components/debug/format-ms'
+import { Badge } from '@/components/ui/badge'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { DebugRun } from '@/lib/debug/run'
+
+/** The figures of a call on one line: status, first byte, total, tokens, and where the call is kept. */
+export function RunSummary({ run }: { run: DebugRun }) {
+  const t = useTranslations('debug.summary')
+  const { response, record, answer } = run
+  if (response === null) return null
+  const usage =
+    record && record.inputTokens !== null && record.outputTokens !== null
+      ? { input: record.inputTokens, output: record.outputTokens }
+      : answer.usage
+  const total = run.endMs ?? record?.totalMs ?? null
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
+      <Badge tone={response.status < 400 ? 'allowed' : 'denied'}>HTTP {response.status}</Badge>
+      <Figure label={t('firstByte')} value={run.firstByteMs === null ? '–' : formatMs(run.firstByteMs)} />
+      <Figure label={t('total')} value={total === null ? '–' : formatMs(total)} />
+      <Figure
+        label={t('tokens')}
+        value={usage === undefined ? '–' : t('usage', { input: usage.input, output: usage.output })}
+      />
+      {response.requestId !== '' && (
+        <span className="flex min-w-0 items-center gap-1 sm:ml-auto">
+          <Link
+            href={`/requests/${response.requestId}` as Route}
+            className="flex min-h-6 min-w-0 items-center gap-1 font-mono text-accent-ink hover:underline"
+          >
+            <span className="sr-only">{t('request')} </span>
+            <span className="truncate">{shorten(response.requestId)}</span>
+            <ArrowUpRight aria-hidden className="size-3 shrink-0" />
+          </Link>
+          <CopyButton value={response.requestId} what={t('request')} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Figure({ label, value }: { label: string; value: string }) {
+  return (
+    <span className="whitespace-nowrap">
+      {label} <span className="font-mono text-ink tabular-nums">{value}</span>
+    </span>
+  )
+}
+
+/** Enough of an id to recognise it; the link and the copy button carry the whole. */
+function shorten(id: string): string {
+  return id.length <= 16 ? id : `${id.slice(0, 12)}…`
+}

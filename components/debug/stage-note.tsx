@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatMs } from '@/components/debug/format-ms'
+import { debugTokenSeconds } from '@/lib/debug/schema'
+import type { Stage } from '@/lib/debug/pipeline'
+import type { DebugRun } from '@/lib/debug/run'
+
+/** What is worth saying about a stage beyond its checks. */
+export function StageNote({ stage, run }: { stage: Stage; run: DebugRun }) {
+  const t = useTranslations('debug.pipeline.notes')
+  if (stage.state === 'waiting' || stage.state === 'skipped') return null
+  const note = describe(stage, { run, t })
+  return note === null ? null : <p className="text-xs leading-4 break-words text-muted">{note}</p>
+}
+
+type Notes = ReturnType<typeof useTranslations<'debug.pipeline.notes'>>
+
+function describe(stage: Stage, { run, t }: { run: DebugRun; t: Notes }): ReactNode {
+  switch (stage.name) {
+    case 'token':
+      return describeToken(run, t)
+    case 'upstream':
+      return describeUpstream(run, t)
+    case 'stream':
+      return describeStream(run, t)
+    case 'bearer':
+    case 'decision':
+      // The gateway tells its checks with the record, a moment after the answer.
+      return stage.steps.length > 0 || run.record === undefined || stage.state === 'running'
+        ? null
+        : t('noRecord')
+  }
+}
+
+function describeToken({ token, error }: DebugRun, t: Notes): ReactNode {
+  if (token === null) return error === null ? null : t('tokenFailed')
+  if (token.source === 'pasted') return t('pasted')
+  return t('minted', {
+    minutes: debugTokenSeconds / 60,
+    scope: token.scopes.map((scope) => `${token.audience}|${scope}`).join(' '),
+  })
+}
+
+function describeUpstream({ record, response }: DebugRun, t: Notes): ReactNode {
+  if (!record) return response === null ? null : t('firstByte', { time: formatMs(response.ms) })
+  if (record.upstreamStatus === null) return t('noAnswer', { service: record.serviceName })
+  return t('upstream', { service: record.serviceName, status: record.upstreamStatus })
+}
+
+function describeStream(run: DebugRun, t: Notes): ReactNode {
+  const size = t('size', { frames: run.frames.length, bytes: run.bytes })
+  if (run.record?.ended === 'revoked') return `${t('revoked')} ${size}`
+  return size
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { ArrowRight } from 'lucide-react'
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import type { Missing } from '@/lib/policy/decision'
+
+/** What would have let the call pass, and the way to the place where it can be given. */
+export function MissingGrant({ missing }: { missing: Missing }) {
+  const t = useTranslations('decision')
+  const { href, label } = findFix(missing)
+  return (
+    <Notice
+      kind="warning"
+      title={t('missing.title')}
+      action={
+        <LinkButton href={href} size="sm" className="self-center">
+          {t(`fix.${label}`)} <ArrowRight aria-hidden />
+        </LinkButton>
+      }
+    >
+      {describe(missing, t)}
+    </Notice>
+  )
+}
+
+function describe(missing: Missing, t: ReturnType<typeof useTranslations<'decision'>>): string {
+  switch (missing.kind) {
+    case 'edge':
+      return t('missing.edge', { source: missing.source, target: missing.target })
+    case 'scope_grant':
+      return t('missing.scope_grant', {
+        scope: missing.scope,
+        audience: missing.audience,
+        client: missing.clientId,
+      })
+    case 'grant':
+      return t('missing.grant', { modelApi: missing.modelApiName, consumer: missing.consumerName })
+  }
+}
+
+/** A line is drawn on the canvas; what has no node there is granted on its own page. */
+function findFix(missing: Missing): { href: Route; label: 'edge' | 'topology' | 'scope_grant' | 'grant' } {
+  switch (missing.kind) {
+    case 'edge': {
+      const { sourceNodeId, targetNodeId } = missing
+      if (sourceNodeId !== null && targetNodeId !== null) {
+        return { href: `/topology?connect=${sourceNodeId},${targetNodeId}` as Route, label: 'edge' }
+      }
+      const known = sourceNodeId ?? targetNodeId
+      return { href: (known === null ? '/topology' : `/topology?node=${known}`) as Route, label: 'topology' }
+    }
+    case 'scope_grant':
+      return { href: `/applications/${missing.clientId}` as Route, label: 'scope_grant' }
+    case 'grant':
+      return { href: `/consumers/${missing.consumerId}?grant=${missing.modelApiId}` as Route, label: 'grant' }
+  }
+}
