@@ -1,0 +1,31 @@
+import type { Actor } from '@/lib/actor'
+import { transact } from '@/lib/db/transact'
+import { inUse } from '@/lib/errors'
+import { lockService } from '@/lib/gateway/services/find-service'
+
+/** Deletes a service for good. Throws `resource.in_use` naming the Model APIs that use it. */
+export async function deleteService(actor: Actor, id: string): Promise<void> {
+  await transact(actor, 'service:write', async (context) => {
+    const { tx } = context
+    const row = await lockService(context, id)
+    const modelApis = await tx.modelApi.findMany({
+      where: { serviceId: id },
+      orderBy: { createdAt: 'asc' },
+      select: { name: true },
+    })
+    if (modelApis.length > 0) {
+      throw inUse(
+        row.name,
+        modelApis.map(({ name }) => `Model API ${name}`),
+      )
+    }
+    await tx.service.delete({ where: { id } })
+    context.audit({
+      action: 'service.deleted',
+      targetType: 'service',
+      targetId: id,
+      targetName: row.name,
+      detail: { provider: row.provider },
+    })
+  })
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '@/lib/actor'
+import { changedFields } from '@/lib/audit/changed-fields'
+import { config } from '@/lib/config'
+import { transact } from '@/lib/db/transact'
+import type { Service } from '@/lib/db/generated/client'
+import { lockService, requireUniqueServiceName } from '@/lib/gateway/services/find-service'
+import {
+  requireApiKeyFits,
+  requireBaseUrl,
+  requireKeyForNewOrigin,
+  requirePace,
+} from '@/lib/gateway/services/rules'
+import type { ServiceDto, UpdateServiceInput } from '@/lib/gateway/services/schema'
+import { serviceIncludes, toServiceDto } from '@/lib/gateway/services/to-service-dto'
+import { seal, secretHint } from '@/lib/vault/seal'
+
+/** Changes a service. An API key that is absent or empty leaves the stored one; a given one replaces it. */
+export async function updateService(
+  actor: Actor,
+  { id, changes }: { id: string; changes: UpdateServiceInput },
+): Promise<ServiceDto> {
+  return transact(actor, 'service:write', async (context) => {
+    const { tx, instanceId } = context
+    const before = await lockService(context, id)
+    const { name, status, apiKey = '' } = changes
+    await requireUniqueServiceName(tx, { instanceId, name, exceptId: id })
+    if (apiKey !== '') requireApiKeyFits(before.provider, apiKey)
+    const shown = { name, status, ...readUpstreamChanges(before, changes) }
+    const key =
+      apiKey === '' ? {} : { apiKeySealed: seal(apiKey, { instanceId, id }), hint: secretHint(apiKey) }
+    const row = await tx.service.update({
+      where: { id },
+      data: { ...shown, ...key },
+      omit: { apiKeySealed: false },
+      include: serviceIncludes,
+    })
+    context.audit({
+      action: apiKey === '' ? 'service.updated' : 'service.rotated',
+      targetType: 'service',
+      targetId: id,
+      targetName: row.name,
+      detail: changedFields(before, shown),
+    })
+    return toServiceDto(row)
+  })
+}
+
+function readUpstreamChanges(before: Service, changes: UpdateServiceInput) {
+  const { provider } = before
+  const paceMs = changes.paceMs === undefined ? undefined : requirePace(provider, changes.paceMs)
+  if (changes.baseUrl === undefined) return { paceMs }
+  const allowRanges = config().upstreamAllow
+  const baseUrl = requireBaseUrl({ provider, baseUrl: changes.baseUrl, allowRanges })
+  requireKeyForNewOrigin(
+    { baseUrl: before.baseUrl, hasApiKey: before.apiKeySealed !== null },
+    { baseUrl, apiKey: changes.apiKey ?? '' },
+  )
+  return { paceMs, baseUrl }
+}
