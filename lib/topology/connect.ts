@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/actor'
-import { transact } from '@/lib/db/transact'
+import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
@@ -17,37 +17,42 @@ import type { ConnectInput } from '@/lib/topology/schema'
 export async function connect(actor: Actor, input: ConnectInput): Promise<TopologyEdge> {
   return transact(actor, 'topology:write', async (write) => {
     await lockTopology(write)
-    const { tx, instanceId } = write
-    const nodes = await loadNodes(tx, { instanceId, id: { in: [input.sourceId, input.targetId] } })
-    const source = pick(nodes, input.sourceId)
-    const target = pick(nodes, input.targetId)
-    const existing = await tx.edge.findMany({
-      where: { instanceId, sourceId: source.id, targetId: target.id },
-    })
-    const answer = canConnect(source, target, existing)
-    if (!answer.allowed) throw new AppError('edge.refused', { message: explainRefusal(answer) })
-    const { kind } = answer
-    const scopeIds = chooseScopes({ target, kind, values: input.scopes })
-    const id = newId('edge')
-    await tx.edge.create({
-      data: { id, instanceId, sourceId: source.id, targetId: target.id, createdBy: actor.name },
-    })
-    const granted = await holdGrants(write, {
-      edgeId: id,
-      kind,
-      source: source.object,
-      target: target.object,
-      scopeIds,
-    })
-    write.audit({
-      action: 'edge.connected',
-      targetType: 'edge',
-      targetId: id,
-      targetName: `${source.name} → ${target.name}`,
-      detail: { sourceId: source.id, targetId: target.id, kind, granted },
-    })
-    return edgeOf(await loadEdges(tx, { where: { id }, nodes }))
+    return insertEdge(write, input)
   })
+}
+
+/** The same inside a transaction that holds the topology's lock. */
+export async function insertEdge(write: WriteContext, input: ConnectInput): Promise<TopologyEdge> {
+  const { tx, instanceId, actor } = write
+  const nodes = await loadNodes(tx, { instanceId, id: { in: [input.sourceId, input.targetId] } })
+  const source = pick(nodes, input.sourceId)
+  const target = pick(nodes, input.targetId)
+  const existing = await tx.edge.findMany({
+    where: { instanceId, sourceId: source.id, targetId: target.id },
+  })
+  const answer = canConnect(source, target, existing)
+  if (!answer.allowed) throw new AppError('edge.refused', { message: explainRefusal(answer) })
+  const { kind } = answer
+  const scopeIds = chooseScopes({ target, kind, values: input.scopes })
+  const id = newId('edge')
+  await tx.edge.create({
+    data: { id, instanceId, sourceId: source.id, targetId: target.id, createdBy: actor.name },
+  })
+  const granted = await holdGrants(write, {
+    edgeId: id,
+    kind,
+    source: source.object,
+    target: target.object,
+    scopeIds,
+  })
+  write.audit({
+    action: 'edge.connected',
+    targetType: 'edge',
+    targetId: id,
+    targetName: `${source.name} → ${target.name}`,
+    detail: { sourceId: source.id, targetId: target.id, kind, granted },
+  })
+  return edgeOf(await loadEdges(tx, { where: { id }, nodes }))
 }
 
 /** Ids of the chosen scopes; all of them when none are named. Throws `input.invalid`. */

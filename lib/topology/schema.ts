@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import { displayName, objectId } from '@/lib/schema'
+import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import { registerAgentInput } from '@/lib/identity/agents/schema'
+import { audience, createApplicationInput } from '@/lib/identity/applications/schema'
+import { createScopeInput } from '@/lib/identity/scopes/schema'
+import { description, displayName, objectId } from '@/lib/schema'
+import { createCredentialInput } from '@/lib/vault/credentials/schema'
 
 /** Far more than any picture needs; keeps stray values out of the database. */
 const coordinate = z
@@ -43,3 +48,70 @@ export type MoveNodesInput = z.output<typeof moveNodesInput>
 
 /** Where a new node stands; a free place in its column unless given. */
 export const nodePosition = z.strictObject({ x: coordinate, y: coordinate })
+
+/** An enterprise service: a resource server with what it lets agents do. */
+export const enterpriseServiceInput = z.strictObject({
+  name: displayName,
+  description: description.default(''),
+  audience,
+  scopes: z
+    .array(createScopeInput, 'Enter a list of scopes.')
+    .min(1, 'Enter at least one scope; without it no agent can be allowed to call the service.')
+    .max(50, 'Use at most 50 scopes.')
+    .refine((scopes) => new Set(scopes.map(({ value }) => value)).size === scopes.length, {
+      message: 'Each scope value stands once.',
+    }),
+})
+export type EnterpriseServiceInput = z.output<typeof enterpriseServiceInput>
+
+const placement = {
+  /** The name on the canvas; the object's own unless given. */
+  name: displayName.optional(),
+  /** Where the node stands; a free place in its column unless given. */
+  position: nodePosition.optional(),
+}
+
+/** What a node of each kind is bound to: an object that exists, or one that is made with it. */
+export const createNodeInput = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({
+        kind: z.literal('client'),
+        ...placement,
+        applicationId: objectId.optional(),
+        application: createApplicationInput.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('agent'),
+        ...placement,
+        applicationId: objectId.optional(),
+        agent: registerAgentInput.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('llm'),
+        ...placement,
+        modelApiId: objectId.optional(),
+        credentialId: objectId.optional(),
+        modelApi: createModelApiInput.optional(),
+        credential: createCredentialInput.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('external'),
+        ...placement,
+        credentialId: objectId.optional(),
+        credential: createCredentialInput.optional(),
+      }),
+      z.strictObject({
+        kind: z.literal('enterprise'),
+        ...placement,
+        applicationId: objectId.optional(),
+        service: enterpriseServiceInput.optional(),
+      }),
+    ],
+    'Choose client, agent, llm, external or enterprise.',
+  )
+  .refine(({ kind: _kind, name: _name, position: _position, ...objects }) => {
+    return Object.values(objects).filter((object) => object !== undefined).length === 1
+  }, 'Give exactly one object for the node: one that exists, or a new one.')
+export type CreateNodeInput = z.output<typeof createNodeInput>
