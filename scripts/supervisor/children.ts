@@ -13,12 +13,11 @@ interface ChildrenOptions {
 /** The two processes of the product: the data plane and the console. */
 export function describeChildren(options: ChildrenOptions): ChildSpec[] {
   const { root, settings } = options
-  const parentWatch = ['--import', join(root, 'scripts', 'exit-with-parent.mjs')]
-  const sourceMaps = '--enable-source-maps'
+  const exitWithParent = ['--import', join(root, 'scripts', 'exit-with-parent.mjs')]
   return [
     {
       name: 'data plane',
-      args: [...parentWatch, sourceMaps, join(root, '.build', 'server.mjs')],
+      args: ['--enable-source-maps', join(root, '.build', 'server.mjs')],
       cwd: root,
       env: sharedEnv(options),
       onStart: (pid) => {
@@ -27,7 +26,7 @@ export function describeChildren(options: ChildrenOptions): ChildSpec[] {
     },
     {
       name: 'console',
-      args: [...parentWatch, join(root, '.next', 'standalone', 'server.js')],
+      args: [...exitWithParent, join(root, '.next', 'standalone', 'server.js')],
       cwd: join(root, '.next', 'standalone'),
       env: {
         ...sharedEnv(options),

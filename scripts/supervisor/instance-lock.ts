@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { link, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { commandLine, isAlive, signalProcess } from '@/lib/db/embedded/postmaster'
@@ -77,9 +78,7 @@ async function clearStaleLock(path: string, dataDir: string): Promise<void> {
       `Sallyport already runs on ${dataDir} (process ${holder.pid}). Stop it first, or set DATA_DIR.`,
     )
   }
-  for (const pid of holder?.children ?? []) {
-    if (isOurChild(await commandLine(pid))) signalProcess(pid, 'SIGKILL')
-  }
+  await Promise.all((holder?.children ?? []).map(endOrphan))
   await rm(path, { force: true })
 }
 
@@ -91,8 +90,19 @@ function parseContent(text: string): z.infer<typeof contentSchema> | undefined {
   }
 }
 
+/** Children end by themselves when the supervisor is gone; one that does not in three seconds is made to. */
+async function endOrphan(pid: number): Promise<void> {
+  const deadline = Date.now() + 3_000
+  while ((await isAlive(pid)) && isOurChild(await commandLine(pid))) {
+    if (Date.now() > deadline) signalProcess(pid, 'SIGKILL')
+    await delay(50)
+  }
+}
+
 function isOurChild(command: string): boolean {
-  return ['.build/server.mjs', '.next/standalone/server.js', 'next-server'].some((name) => command.includes(name))
+  return ['.build/server.mjs', '.next/standalone/server.js', 'next-server'].some((name) =>
+    command.includes(name),
+  )
 }
 
 /** A text that no two processes with the same id share. */
