@@ -34,7 +34,7 @@ export function SetupForm() {
     )
   }
   return (
-    <ActionForm form={{ form, ...action }} label={t('title')} guard={false}>
+    <ActionForm form={{ form, ...action }} label={t('title')} guard={false} failedTitle={t('failed')}>
       <Field label={t('name')} name="name" error={action.errorOf('name')}>
         <Input {...form.register('name')} autoComplete="name" autoFocus />
       </Field>

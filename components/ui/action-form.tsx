@@ -13,6 +13,8 @@ interface ActionFormProps<Input extends FieldValues, Output> {
   label: string
   /** Asks before unsaved input is lost; off for forms of one step such as sign-in. */
   guard?: boolean
+  /** Heads the refusal of the whole form; "This could not be saved" unless given. */
+  failedTitle?: string
   id?: string
   className?: string
   children: ReactNode
@@ -20,7 +22,7 @@ interface ActionFormProps<Input extends FieldValues, Output> {
 
 /** The form of `useActionForm`: error summary on top, Cmd- or Ctrl-Enter submits, unsaved input is guarded. */
 export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
-  const { form: action, label, guard = true, id, className, children } = props
+  const { form: action, label, guard = true, failedTitle, id, className, children } = props
   const { errors, isDirty, submitCount } = action.form.formState
 
   function submitByKey(event: KeyboardEvent) {
@@ -43,6 +45,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
         failure={action.failure}
         attempt={submitCount}
         onGoTo={focusField}
+        failedTitle={failedTitle}
       />
       {children}
       {guard && <UnsavedGuard active={isDirty && !action.pending} />}

@@ -27,6 +27,7 @@ export function Field({ label, help, error, optional = false, name, className, c
     <Base.Root
       invalid={error !== undefined}
       {...(name === undefined ? {} : { 'data-field': name })}
+      {...(typeof label === 'string' ? { 'data-label': label } : {})}
       className={cn('flex min-w-0 flex-col gap-1.5', className)}
     >
       <Base.Label className={labelClass}>

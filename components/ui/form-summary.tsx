@@ -13,14 +13,16 @@ interface FormSummaryProps {
   /** Grows with each attempt; the summary takes the focus when it has something new to say. */
   attempt: number
   onGoTo: (path: string) => void
+  /** What was refused, when it is not about saving. */
+  failedTitle?: string | undefined
 }
 
 /** What stopped the form: the server's refusal with its request id, and the fields to correct, each a link to its field. */
-export function FormSummary({ errors, failure, attempt, onGoTo }: FormSummaryProps) {
+export function FormSummary({ errors, failure, attempt, onGoTo, failedTitle }: FormSummaryProps) {
   const t = useTranslations('common')
   const localized = useLocalized()
   const box = useRef<HTMLDivElement>(null)
-  const problems = listProblems(errors)
+  const problems = inReadingOrder(listProblems(errors))
   const shown = problems.length > 0 ? attempt > 0 : failure !== undefined
   useEffect(() => {
     if (shown) box.current?.focus()
@@ -30,18 +32,23 @@ export function FormSummary({ errors, failure, attempt, onGoTo }: FormSummaryPro
     <div ref={box} tabIndex={-1} className="rounded-lg">
       <Notice
         kind="error"
-        title={problems.length > 0 ? t('form.problems', { count: problems.length }) : t('form.failed')}
+        title={
+          problems.length > 0
+            ? t('form.problems', { count: problems.length })
+            : (failedTitle ?? t('form.failed'))
+        }
       >
         {failure !== undefined && problems.length === 0 && <p>{localized(failure.message)}</p>}
         {problems.length > 0 && (
-          <ul className="list-disc pl-4">
-            {problems.map(({ path, message }) => (
+          <ul className="flex flex-col">
+            {problems.map(({ path, message, label }) => (
               <li key={path}>
                 <button
                   type="button"
-                  className="text-left underline hover:text-ink"
+                  className="rounded-sm text-left hover:text-ink hover:underline"
                   onClick={() => onGoTo(path)}
                 >
+                  {label !== undefined && <span className="font-medium text-ink">{label}: </span>}
                   {localized(message)}
                 </button>
               </li>
@@ -61,6 +68,17 @@ export function FormSummary({ errors, failure, attempt, onGoTo }: FormSummaryPro
 interface Problem {
   path: string
   message: string
+}
+
+/** Sorts the problems as their fields stand on the page and names each by its field's label. */
+function inReadingOrder(problems: Problem[]): (Problem & { label: string | undefined })[] {
+  if (problems.length === 0) return []
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')]
+  const placed = problems.map((problem) => {
+    const at = fields.findIndex((field) => field.dataset.field === problem.path)
+    return { ...problem, at: at === -1 ? fields.length : at, label: fields[at]?.dataset.label }
+  })
+  return placed.sort((left, right) => left.at - right.at)
 }
 
 function listProblems(errors: FieldErrors<FieldValues>, prefix = ''): Problem[] {

@@ -25,7 +25,7 @@ export function SignInForm({ destination }: { destination: string }) {
     },
   })
   return (
-    <ActionForm form={{ form, ...action }} label={t('title')} guard={false}>
+    <ActionForm form={{ form, ...action }} label={t('title')} guard={false} failedTitle={t('failed')}>
       <Field label={t('email')} name="email" error={action.errorOf('email')}>
         <Input
           {...form.register('email')}

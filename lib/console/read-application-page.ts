@@ -1,0 +1,71 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from '@/lib/actor'
+import { config } from '@/lib/config'
+import { AppError } from '@/lib/errors'
+import { getAgent } from '@/lib/identity/agents/get-agent'
+import { describeApplicationImpact } from '@/lib/identity/applications/describe-impact'
+import { getApplication } from '@/lib/identity/applications/get-application'
+import { listGrantChoices } from '@/lib/identity/applications/list-grant-choices'
+import { issuerOf, issuerPath } from '@/lib/identity/metadata/issuer'
+import { listScopeGrants } from '@/lib/identity/scope-grants/list-scope-grants'
+import { listScopes } from '@/lib/identity/scopes/list-scopes'
+import { listSecrets } from '@/lib/identity/secrets/list-secrets'
+
+const limit = 100
+
+/** Everything that the page of one application shows. An unknown id ends in the page's not-found text. */
+export const readApplicationPage = cache(async (actor: Actor, id: string) => {
+  const application = await orNotFound(getApplication(actor, id))
+  const [agent, impact, secrets, scopes, authorized, granted, choices] = await Promise.all([
+    application.agentId === null ? undefined : getAgent(actor, application.agentId),
+    describeApplicationImpact(actor, id),
+    listSecrets(actor, { applicationId: id }),
+    listScopes(actor, { applicationId: id, limit }),
+    listScopeGrants(actor, { resourceServerId: id, limit }),
+    listScopeGrants(actor, { clientId: id, limit }),
+    listGrantChoices(actor, id),
+  ])
+  return {
+    application,
+    agent,
+    impact,
+    ...choices,
+    secrets: secrets.items,
+    scopes: scopes.items,
+    authorized: authorized.items,
+    granted: granted.items,
+    endpoints: describeEndpoints(),
+    secretContext: describeSecretContext(granted.items[0]),
+  }
+})
+
+async function orNotFound<Result>(result: Promise<Result>): Promise<Result> {
+  return result.catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'resource.not_found') notFound()
+    throw error
+  })
+}
+
+function describeEndpoints() {
+  const { publicGatewayUrl } = config()
+  const issuer = issuerOf({ publicGatewayUrl })
+  return {
+    issuer,
+    tokenEndpoint: `${issuer}/token`,
+    jwks: `${issuer}/jwks`,
+    discovery: `${issuer}/.well-known/openid-configuration`,
+    metadata: `${publicGatewayUrl}/.well-known/oauth-authorization-server${issuerPath}`,
+  }
+}
+
+/** The token endpoint that works from this machine as pasted, and a scope that the client holds. */
+function describeSecretContext(grant: { audience: string; scopeValue: string } | undefined) {
+  const { publicGatewayUrl, snippetGatewayUrl } = config()
+  return {
+    issuer: issuerOf({ publicGatewayUrl }),
+    tokenEndpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
+    scope: grant === undefined ? undefined : `${grant.audience}|${grant.scopeValue}`,
+  }
+}
