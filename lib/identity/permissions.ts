@@ -28,6 +28,7 @@ const table = {
   'request:read': everyone,
   'debug:run': administrators,
   'sample:write': administrators,
+  'user:read': everyone,
   'user:write': administrators,
 } as const satisfies Record<string, readonly Role[]>
 

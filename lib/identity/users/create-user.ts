@@ -2,15 +2,13 @@ import type { Actor } from '@/lib/actor'
 import { transact } from '@/lib/db/transact'
 import { conflict } from '@/lib/errors'
 import { hashPassword } from '@/lib/identity/users/password'
-import type { UserInput } from '@/lib/identity/users/schema'
+import type { UserDto, UserInput } from '@/lib/identity/users/schema'
+import { toUserDto } from '@/lib/identity/users/to-user-dto'
 import { authorize } from '@/lib/identity/permissions'
 import { newId } from '@/lib/ids'
 
 /** Creates a person who may sign in to the console. Throws `resource.conflict` when the e-mail address is taken. */
-export async function createUser(
-  actor: Actor,
-  { email, name, password, role }: UserInput,
-): Promise<{ id: string }> {
+export async function createUser(actor: Actor, { email, name, password, role }: UserInput): Promise<UserDto> {
   authorize(actor, 'user:write')
   const passwordHash = await hashPassword(password)
   return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {
@@ -20,8 +18,8 @@ export async function createUser(
     })
     if (taken !== null) throw conflict('email', 'A user with this e-mail address exists already.')
     const id = newId('usr')
-    await tx.user.create({ data: { id, instanceId, email, name, passwordHash, role } })
+    const user = await tx.user.create({ data: { id, instanceId, email, name, passwordHash, role } })
     audit({ action: 'user.created', targetType: 'user', targetId: id, targetName: email, detail: { role } })
-    return { id }
+    return toUserDto(user)
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { atLeastOneField, objectId, status, timestamp } from '@/lib/schema'
 
 /** How people name themselves and prove who they are; shared by forms and use cases. */
 
@@ -37,12 +38,14 @@ export const firstAdministratorInput = z
   .refine((value) => value.password.toLowerCase() !== value.email, passwordIsNotEmail)
 export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>
 
+const userRole = z.enum(['administrator', 'auditor'], 'Choose administrator or auditor.')
+
 export const userInput = z
   .strictObject({
     email: emailAddress,
     name: personName,
     password: newPassword,
-    role: z.enum(['administrator', 'auditor'], 'Choose administrator or auditor.'),
+    role: userRole,
   })
   .refine((value) => value.password.toLowerCase() !== value.email, passwordIsNotEmail)
 export type UserInput = z.output<typeof userInput>
@@ -53,3 +56,26 @@ export const signInInput = z.strictObject({
   password: z.string().min(1, 'Enter a value.').max(128),
 })
 export type SignInInput = z.output<typeof signInInput>
+
+export const userUpdate = atLeastOneField(
+  z.strictObject({
+    name: personName.optional(),
+    role: userRole.optional(),
+    status: status.optional(),
+    password: newPassword.optional(),
+  }),
+)
+export type UserUpdate = z.output<typeof userUpdate>
+
+/** A person as the console and the management API see them. */
+export const userDto = z.strictObject({
+  id: objectId,
+  email: z.string(),
+  name: z.string(),
+  role: userRole,
+  status,
+  lockedUntil: timestamp.nullable(),
+  lastSignInAt: timestamp.nullable(),
+  createdAt: timestamp,
+})
+export type UserDto = z.output<typeof userDto>

@@ -1,0 +1,6 @@
+/** Where the signed-in sessions of the two roles lie while the tests run. */
+export const administratorState = 'test-results/administrator.json'
+export const auditorState = 'test-results/auditor.json'
+
+export const administrator = { email: 'admin@example.com', name: 'Ada Admin', password: 'correct horse battery' }
+export const auditor = { email: 'auditor@example.com', name: 'Otto Auditor', password: 'staple battery correct' }
