@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditRecord } from '@/lib/audit/append'
-import { storeSegment } from '@/lib/audit/store-segment'
-import type { GatewayRequestRecord } from '@/lib/gateway/requests/record'
+import { storeSegment, type LineKind } from '@/lib/audit/store-segment'
+import { serializeRequest, type GatewayRequestRecord } from '@/lib/gateway/requests/record'
 import { log } from '@/lib/log'
 
 const flushIntervalMs = 200
@@ -14,12 +14,6 @@ const maxSegmentBytes = 4_000_000
 const secretUseIntervalMs = 1_000
 const closePatienceMs = 3_000
 const suffix = '.ndjson'
-
-/** One line of a segment. */
-export type SpoolLine =
-  | { audit: AuditRecord }
-  | { request: GatewayRequestRecord }
-  | { secretUsed: { id: string; time: Date; ip: string } }
 
 /**
  * Where the data plane leaves audit lines and request records. Each is appended to a file before the call returns, so a
@@ -56,11 +50,11 @@ export class RecordSpool {
 
   /** Throws when the line cannot be written: what cannot be audited must not happen. */
   audit(record: AuditRecord): void {
-    this.#append(JSON.stringify({ audit: record } satisfies SpoolLine))
+    this.#append('audit', JSON.stringify(record))
   }
 
   request(record: GatewayRequestRecord): void {
-    this.#append(JSON.stringify({ request: record } satisfies SpoolLine))
+    this.#append('request', serializeRequest(record))
   }
 
   /** Notes the last use of a client secret; uses within a second of each other count as one. */
@@ -68,7 +62,7 @@ export class RecordSpool {
     const last = this.#secretUses.get(secretId) ?? 0
     if (time.getTime() - last < secretUseIntervalMs) return
     this.#secretUses.set(secretId, time.getTime())
-    this.#append(JSON.stringify({ secretUsed: { id: secretId, time, ip } } satisfies SpoolLine))
+    this.#append('secret', JSON.stringify({ id: secretId, time, ip }))
   }
 
   /** Stores what is left, or leaves it to the next start when the database does not answer in time. */
@@ -81,17 +75,18 @@ export class RecordSpool {
     this.#rotate()
   }
 
-  #append(line: string): void {
+  #append(kind: LineKind, json: string): void {
     const segment = this.#openSegment()
-    const bytes = Buffer.from(`${line}\n`)
+    const line = `${kind} ${json}\n`
     try {
-      if (writeSync(segment.fd, bytes) < bytes.length) throw new Error('the spool took only a part of a line')
+      const written = writeSync(segment.fd, line)
+      segment.bytes += written
+      if (written < Buffer.byteLength(line)) throw new Error('the spool took only a part of a line')
     } catch (error) {
       // What follows must not be glued to a torn line.
       this.#rotate()
       throw error
     }
-    segment.bytes += bytes.length
     if (segment.bytes >= maxSegmentBytes) this.#rotate()
     this.#schedule()
   }

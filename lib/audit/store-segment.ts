@@ -8,72 +8,75 @@ const batchSize = 500
 /** SQLSTATE classes that blame the data of a record: data exception and integrity constraint violation. */
 const dataFault = /\b(22|23)[0-9A-Z]{3}\b/
 
-/** A line as JSON gives it back: dates are texts. */
-type StoredLine = {
-  audit?: Omit<AuditRecord, 'time'> & { time: string }
-  request?: Record<string, unknown>
-  secretUsed?: { id: string; time: string; ip: string }
-}
+/** What a line holds; it is the line's first word, and JSON is the rest. */
+export type LineKind = 'audit' | 'request' | 'secret'
 
 /**
- * Stores the lines of a segment file in PostgreSQL; storing one twice changes nothing. A torn line (the writer was
- * killed) is skipped. A record that the database refuses for what it holds is set aside in `rejected.txt` beside the
+ * Stores the lines of a segment file in PostgreSQL; storing one twice changes nothing. A torn last line (the writer was
+ * killed) is dropped. A record that the database refuses for what it holds is set aside in `rejected.txt` beside the
  * segment, so that it cannot hold up the others. Throws when the database is away.
  */
 export async function storeSegment(path: string): Promise<void> {
-  const lines = parseLines(await readFile(path, 'utf8'), path)
+  const lines = wholeLines(await readFile(path, 'utf8'), path)
   for (let start = 0; start < lines.length; start += batchSize) {
     const batch = lines.slice(start, start + batchSize)
     try {
       await storeBatch(batch)
     } catch (error) {
-      if (!dataFault.test(String(error))) throw error
+      if (!isDataFault(error)) throw error
       await storeOneByOne(batch, join(dirname(path), 'rejected.txt'))
     }
   }
 }
 
-function parseLines(text: string, path: string): StoredLine[] {
-  const lines: StoredLine[] = []
-  for (const line of text.split('\n')) {
-    if (line === '') continue
-    try {
-      lines.push(JSON.parse(line) as StoredLine)
-    } catch {
-      log().warn({ path, length: line.length }, 'spool: skipped a torn line')
-    }
-  }
+/** A line counts when its end was written; the texts are not parsed, PostgreSQL does that. */
+function wholeLines(text: string, path: string): string[] {
+  const lines = text.split('\n')
+  const torn = lines.pop() ?? ''
+  if (torn !== '') log().warn({ path, length: torn.length }, 'spool: dropped a torn line')
   return lines
 }
 
-async function storeOneByOne(batch: StoredLine[], rejected: string): Promise<void> {
+async function storeOneByOne(batch: string[], rejected: string): Promise<void> {
   for (const line of batch) {
     try {
       await storeBatch([line])
     } catch (error) {
-      if (!dataFault.test(String(error))) throw error
+      if (!isDataFault(error)) throw error
       log().error({ err: error }, 'spool: the database refuses a record, it is kept in rejected.txt')
-      await appendFile(rejected, `${JSON.stringify(line)}\n`, { mode: 0o600 })
+      await appendFile(rejected, `${line}\n`, { mode: 0o600 })
     }
   }
 }
 
-async function storeBatch(batch: StoredLine[]): Promise<void> {
-  const audits = batch.flatMap(({ audit }) => (audit === undefined ? [] : [audit]))
-  const requests = batch.flatMap(({ request }) => (request === undefined ? [] : [request]))
-  const uses = batch.flatMap(({ secretUsed }) => (secretUsed === undefined ? [] : [secretUsed]))
-  if (requests.length > 0) await storeRequests(requests)
-  if (uses.length > 0) await storeSecretUses(uses)
-  if (audits.length === 0) return
-  await db().$transaction((tx: Tx) =>
-    appendAudit(
-      tx,
-      audits.map((audit) => ({ ...audit, time: new Date(audit.time) })),
-    ),
-  )
+/** Not JSON at all, or a SQLSTATE that blames the data. */
+function isDataFault(error: unknown): boolean {
+  return error instanceof SyntaxError || dataFault.test(String(error))
 }
 
-async function storeRequests(requests: Record<string, unknown>[]): Promise<void> {
+async function storeBatch(batch: string[]): Promise<void> {
+  const requests = select(batch, 'request')
+  const secrets = select(batch, 'secret')
+  const audits = select(batch, 'audit')
+  if (requests.length > 0) await storeRequests(`[${requests.join(',')}]`)
+  if (secrets.length > 0) await storeSecretUses(`[${secrets.join(',')}]`)
+  if (audits.length > 0) await storeAudits(audits)
+}
+
+function select(batch: string[], kind: LineKind): string[] {
+  const prefix = `${kind} `
+  return batch.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length))
+}
+
+async function storeAudits(texts: string[]): Promise<void> {
+  const records = texts.map((text) => {
+    const record = JSON.parse(text) as AuditRecord
+    return { ...record, time: new Date(record.time) }
+  })
+  await db().$transaction((tx: Tx) => appendAudit(tx, records))
+}
+
+async function storeRequests(json: string): Promise<void> {
   await db().$executeRaw`
     INSERT INTO gateway_requests (
       id, "instanceId", time, method, path, "modelApiId", "modelApiName", "serviceName", "applicationId",
@@ -83,7 +86,7 @@ async function storeRequests(requests: Record<string, unknown>[]): Promise<void>
       id, "instanceId", time AT TIME ZONE 'UTC', method, path, "modelApiId", "modelApiName", "serviceName",
       "applicationId", "consumerId", "consumerName", model, stream, status, code, steps, missing, "upstreamStatus",
       "upstreamMs", "firstByteMs", "totalMs", "inputTokens", "outputTokens", ended, "sourceIp"
-    FROM jsonb_to_recordset(${JSON.stringify(requests)}::jsonb) AS r(
+    FROM jsonb_to_recordset(${json}::jsonb) AS r(
       id text, "instanceId" text, time timestamptz, method text, path text, "modelApiId" text, "modelApiName" text,
       "serviceName" text, "applicationId" text, "consumerId" text, "consumerName" text, model text, stream boolean,
       status integer, code text, steps jsonb, missing jsonb, "upstreamStatus" integer, "upstreamMs" float8,
@@ -92,12 +95,12 @@ async function storeRequests(requests: Record<string, unknown>[]): Promise<void>
     ON CONFLICT (id) DO NOTHING`
 }
 
-async function storeSecretUses(uses: { id: string; time: string; ip: string }[]): Promise<void> {
+async function storeSecretUses(json: string): Promise<void> {
   await db().$executeRaw`
     UPDATE client_secrets SET "lastUsedAt" = latest.time AT TIME ZONE 'UTC', "lastUsedIp" = latest.ip
     FROM (
       SELECT DISTINCT ON (id) id, time, ip
-      FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS r(id text, time timestamptz, ip text)
+      FROM jsonb_to_recordset(${json}::jsonb) AS r(id text, time timestamptz, ip text)
       ORDER BY id, time DESC
     ) AS latest
     WHERE client_secrets.id = latest.id

@@ -40,3 +40,18 @@ export interface GatewayRequestRecord {
   ended: CallEnding
   sourceIp: string
 }
+
+const serializedSteps = new WeakMap<object, string>()
+
+/**
+ * The record as JSON. Calls that are allowed share the steps of a remembered decision, which are most of the text, so
+ * those are serialised once.
+ */
+export function serializeRequest({ steps, ...record }: GatewayRequestRecord): string {
+  let text = serializedSteps.get(steps)
+  if (text === undefined) {
+    text = JSON.stringify(steps)
+    serializedSteps.set(steps, text)
+  }
+  return `${JSON.stringify(record).slice(0, -1)},"steps":${text}}`
+}
