@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import type { FieldValues } from 'react-hook-form'
-import type * as z from 'zod'
 import { Button } from '@/components/ui/button'
 import type { ActionForm } from '@/components/ui/use-action-form'
 
-interface SaveBarProps<Schema extends z.ZodType<FieldValues, FieldValues>> {
-  form: ActionForm<Schema>
+interface SaveBarProps<Input extends FieldValues, Output> {
+  form: ActionForm<Input, Output>
   /** Why the form may not be changed. */
   lockedReason?: string | undefined
 }
 
 /** The foot of a form that changes something existing: says that there are unsaved changes, saves or discards them. */
-export function SaveBar<Schema extends z.ZodType<FieldValues, FieldValues>>(props: SaveBarProps<Schema>) {
+export function SaveBar<Input extends FieldValues, Output>(props: SaveBarProps<Input, Output>) {
   const { form: action, lockedReason } = props
   const t = useTranslations('common')
   const { isDirty } = action.form.formState

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { addApplication } from '@/app/(console)/applications/actions'
+import { ScopeFields } from '@/components/applications/scope-fields'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { newApplicationForm } from '@/lib/identity/applications/form-schema'
+
+/** Creates an M2M application: a client, and a resource server if others call it. */
+export function CreateApplicationForm() {
+  const t = useTranslations('applications')
+  const router = useRouter()
+  const toast = useToast()
+  const [called, setCalled] = useState(false)
+  const deniedReason = useDeniedReason('application:write')
+  const action = useActionForm({
+    schema: newApplicationForm,
+    action: addApplication,
+    defaultValues: { name: '', description: '', scopes: [] },
+    onDone: ({ id, name }) => {
+      toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
+      router.push(`/applications/${id}?tab=client`)
+    },
+  })
+  const { register, setValue } = action.form
+
+  function switchResourceServer(on: boolean) {
+    setCalled(on)
+    setValue('audience', undefined)
+    setValue('scopes', on ? [{ name: '', value: '', type: 'application' }] : [])
+  }
+
+  return (
+    <ActionForm form={action} label={t('create.applicationTitle')}>
+      <Card title={t('create.details')}>
+        <div className="flex flex-col gap-4">
+          <Field
+            name="name"
+            label={t('field.name')}
+            help={t('field.nameHelp')}
+            error={action.errorOf('name')}
+          >
+            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+          </Field>
+          <Field
+            name="description"
+            optional
+            label={t('field.description')}
+            error={action.errorOf('description')}
+          >
+            <Textarea {...register('description')} rows={2} />
+          </Field>
+        </div>
+      </Card>
+      <Card title={t('create.resourceServer')} description={t('create.resourceServerHelp')}>
+        <div className="flex flex-col gap-4">
+          <Switch
+            checked={called}
+            onCheckedChange={switchResourceServer}
+            label={t('create.resourceServerSwitch')}
+            help={t('create.resourceServerSwitchHelp')}
+          />
+          {called && (
+            <>
+              <Field
+                name="audience"
+                label={t('field.audience')}
+                help={t('field.audienceHelp')}
+                error={action.errorOf('audience')}
+              >
+                <Input {...register('audience')} mono placeholder="urn:example:orders" autoComplete="off" />
+              </Field>
+              <ScopeFields form={action} />
+            </>
+          )}
+        </div>
+      </Card>
+      <div className="flex justify-end gap-2">
+        <LinkButton href="/applications">{t('create.cancel')}</LinkButton>
+        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
+          {t('create.submit')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { Spline, Trash2 } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { removeScopeGrant } from '@/app/(console)/applications/actions'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { CopyButton } from '@/components/ui/copy-button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { Cell, TableRow } from '@/components/ui/table'
+import { useRunAction } from '@/components/ui/use-run-action'
+import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
+
+interface GrantRowProps {
+  /** From which side the grant is seen; the row names the other one. */
+  as: 'client' | 'resourceServer'
+  grant: ScopeGrantDto
+}
+
+/** One scope of one client: where the grant comes from, and taking it away. */
+export function GrantRow({ as, grant }: GrantRowProps) {
+  const t = useTranslations('applications.grants')
+  const other =
+    as === 'resourceServer'
+      ? { id: grant.clientId, name: grant.clientName, note: grant.clientId }
+      : { id: grant.resourceServerId, name: grant.resourceServerName, note: grant.audience }
+  const request = `${grant.audience}|${grant.scopeValue}`
+  return (
+    <TableRow>
+      <Cell className="max-w-64">
+        <Link href={`/applications/${other.id}`} className="block truncate font-medium hover:underline">
+          {other.name}
+        </Link>
+        <span className="block truncate font-mono text-xs text-muted">{other.note}</span>
+      </Cell>
+      <Cell>
+        <span className="flex items-center gap-1">
+          <span className="flex min-w-0 flex-col">
+            <code className="font-mono text-xs whitespace-nowrap">{grant.scopeValue}</code>
+            <span className="text-xs whitespace-nowrap text-muted">{grant.scopeName}</span>
+          </span>
+          <CopyButton value={request} what={request} />
+        </span>
+      </Cell>
+      <Cell>
+        <GrantSource grant={grant} />
+      </Cell>
+      <Cell className="text-right">
+        <RevokeGrant grant={grant} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+function GrantSource({ grant }: { grant: ScopeGrantDto }) {
+  const t = useTranslations('applications.grants')
+  const [edgeId] = grant.edgeIds
+  return (
+    <span className="flex flex-col items-start whitespace-nowrap">
+      <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
+      {edgeId !== undefined && (
+        <Link
+          href={`/topology?edge=${edgeId}` as Route}
+          aria-label={t('showEdgeOf', { scope: grant.scopeValue })}
+          className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
+        >
+          <Spline aria-hidden className="size-3" /> {t('showEdge')}
+        </Link>
+      )}
+    </span>
+  )
+}
+
+function RevokeGrant({ grant }: { grant: ScopeGrantDto }) {
+  const t = useTranslations('applications.grants')
+  const deniedReason = useDeniedReason('grant:write')
+  const { run, pending, failure } = useRunAction()
+  const [asking, setAsking] = useState(false)
+  const { id, clientName: client, scopeValue: scope, manual, edgeIds } = grant
+
+  function confirm() {
+    run(() => removeScopeGrant({ id }), {
+      done: t('revoked', { scope, client }),
+      onDone: () => setAsking(false),
+    })
+  }
+
+  return (
+    <>
+      <IconButton
+        icon={Trash2}
+        size="sm"
+        label={t('revokeOf', { scope, client })}
+        disabledReason={deniedReason ?? (manual ? undefined : t('heldReason'))}
+        onClick={() => setAsking(true)}
+      />
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('revokeTitle', { scope })}
+        confirm={t('revoke')}
+        pending={pending}
+        onConfirm={confirm}
+      >
+        <p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { client })}</p>
+        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
+      </AlertDialog>
+    </>
+  )
+}

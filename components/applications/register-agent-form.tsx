@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { addAgent } from '@/app/(console)/applications/actions'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { Textarea } from '@/components/ui/textarea'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { registerAgentInput } from '@/lib/identity/agents/schema'
+
+/** Registers an agent: client, resource server and authorization rule in one step. */
+export function RegisterAgentForm() {
+  const t = useTranslations('applications')
+  const router = useRouter()
+  const toast = useToast()
+  const deniedReason = useDeniedReason('application:write')
+  const action = useActionForm({
+    schema: registerAgentInput,
+    action: addAgent,
+    defaultValues: { name: '', description: '', type: '', owner: '' },
+    onDone: ({ applicationId, name }) => {
+      toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
+      router.push(`/applications/${applicationId}?tab=client`)
+    },
+  })
+  const { register } = action.form
+  return (
+    <ActionForm form={action} label={t('create.agentTitle')}>
+      <Card title={t('create.details')}>
+        <div className="flex flex-col gap-4">
+          <Field
+            name="name"
+            label={t('field.name')}
+            help={t('field.nameHelp')}
+            error={action.errorOf('name')}
+          >
+            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+          </Field>
+          <Field
+            name="description"
+            optional
+            label={t('field.description')}
+            error={action.errorOf('description')}
+          >
+            <Textarea {...register('description')} rows={2} />
+          </Field>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field
+              name="owner"
+              optional
+              label={t('field.owner')}
+              help={t('field.ownerHelp')}
+              error={action.errorOf('owner')}
+            >
+              <Input {...register('owner')} autoComplete="off" />
+            </Field>
+            <Field
+              name="type"
+              optional
+              label={t('field.type')}
+              help={t('field.typeHelp')}
+              error={action.errorOf('type')}
+            >
+              <Input {...register('type')} autoComplete="off" />
+            </Field>
+          </div>
+          <Field
+            name="audience"
+            optional
+            label={t('field.audience')}
+            help={t('field.agentAudienceHelp')}
+            error={action.errorOf('audience')}
+          >
+            <Input
+              {...register('audience', { setValueAs: (value?: string) => value || undefined })}
+              mono
+              placeholder="agent:support-bot"
+              autoComplete="off"
+            />
+          </Field>
+        </div>
+      </Card>
+      <div className="flex justify-end gap-2">
+        <LinkButton href="/applications">{t('create.cancel')}</LinkButton>
+        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
+          {t('create.submitAgent')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { changeApplication } from '@/app/(console)/applications/actions'
+import { SetAudienceForm } from '@/components/applications/set-audience-form'
+import { useLockedReason } from '@/components/applications/use-locked-reason'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { Card } from '@/components/ui/card'
+import { CopyField } from '@/components/ui/copy-field'
+import { Notice } from '@/components/ui/notice'
+import { Switch } from '@/components/ui/switch'
+import { useRunAction } from '@/components/ui/use-run-action'
+import type { ApplicationDto } from '@/lib/identity/applications/schema'
+
+interface ResourceServerCardProps {
+  application: ApplicationDto
+  /** How many clients hold its scopes. */
+  clientCount: number
+}
+
+/** The callee side: the identifier, whether it gives tokens, and whether the gateway accepts them. */
+export function ResourceServerCard({ application, clientCount }: ResourceServerCardProps) {
+  const t = useTranslations('applications.resourceServer')
+  const { audience } = application
+  return (
+    <Card title={t('title')} description={t('help')}>
+      {audience === null ? (
+        <SetAudienceForm application={application} />
+      ) : (
+        <div className="flex flex-col gap-5">
+          <div className="flex flex-col gap-1">
+            <CopyField label={t('audience')} value={audience} />
+            <p className="text-xs text-muted">{t('audienceSet')}</p>
+          </div>
+          <ResourceServerSwitch application={application} clientCount={clientCount} />
+          <GatewaySwitch application={application} />
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function ResourceServerSwitch({ application, clientCount }: ResourceServerCardProps) {
+  const t = useTranslations('applications.resourceServer')
+  const lockedReason = useLockedReason(application)
+  const { run, pending, failure } = useRunAction()
+  const [asking, setAsking] = useState(false)
+  const { id, name, resourceServerStatus } = application
+
+  function change(next: 'enabled' | 'disabled') {
+    run(() => changeApplication({ id, resourceServerStatus: next }), {
+      done: t(next === 'enabled' ? 'on' : 'off', { name }),
+      onDone: () => setAsking(false),
+    })
+  }
+
+  return (
+    <>
+      <Switch
+        checked={resourceServerStatus === 'enabled'}
+        disabled={lockedReason !== undefined || pending}
+        onCheckedChange={(on) => (on ? change('enabled') : setAsking(true))}
+        label={t('switch')}
+        help={lockedReason ?? t('switchHelp')}
+      />
+      {failure !== undefined && !asking && <Notice kind="error">{failure}</Notice>}
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('offTitle')}
+        confirm={t('offConfirm')}
+        pending={pending}
+        onConfirm={() => change('disabled')}
+      >
+        <p>{t('offEffect', { count: clientCount })}</p>
+        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
+      </AlertDialog>
+    </>
+  )
+}
+
+function GatewaySwitch({ application }: { application: ApplicationDto }) {
+  const t = useTranslations('applications.resourceServer')
+  const lockedReason = useLockedReason(application)
+  const { run, pending, failure } = useRunAction()
+  const { id, gatewayAudience } = application
+  return (
+    <>
+      <Switch
+        checked={gatewayAudience}
+        disabled={lockedReason !== undefined || pending}
+        onCheckedChange={(on) =>
+          run(() => changeApplication({ id, gatewayAudience: on }), {
+            done: t(on ? 'gatewayOn' : 'gatewayOff'),
+          })
+        }
+        label={t('gateway')}
+        help={lockedReason ?? t('gatewayHelp')}
+      />
+      {failure !== undefined && <Notice kind="error">{failure}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+'use client'
+
+import { ListChecks, Plus, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { removeScope } from '@/app/(console)/applications/actions'
+import { AddScopeDialog } from '@/components/applications/add-scope-dialog'
+import { useLockedReason } from '@/components/applications/use-locked-reason'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { CopyButton } from '@/components/ui/copy-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { useRunAction } from '@/components/ui/use-run-action'
+import type { ApplicationDto } from '@/lib/identity/applications/schema'
+import type { ScopeDto } from '@/lib/identity/scopes/schema'
+
+interface ScopesCardProps {
+  application: ApplicationDto
+  scopes: ScopeDto[]
+}
+
+/** The permissions of a resource server. One that a client holds must be revoked before it can be deleted. */
+export function ScopesCard({ application, scopes }: ScopesCardProps) {
+  const t = useTranslations('applications.scopes')
+  const lockedReason = useLockedReason(application)
+  const [adding, setAdding] = useState(false)
+  const reason = lockedReason ?? (application.audience === null ? t('needsAudience') : undefined)
+  const add = (
+    <Button disabledReason={reason} onClick={() => setAdding(true)}>
+      <Plus aria-hidden /> {t('add')}
+    </Button>
+  )
+  return (
+    <Card flush title={t('title')} description={t('help')} actions={scopes.length > 0 && add}>
+      {scopes.length === 0 ? (
+        <EmptyState icon={ListChecks} title={t('empty')} action={add}>
+          {t('emptyHelp')}
+        </EmptyState>
+      ) : (
+        <Table caption={t('caption')}>
+          <TableHead>
+            <TableRow>
+              <HeaderCell>{t('name')}</HeaderCell>
+              <HeaderCell>{t('value')}</HeaderCell>
+              <HeaderCell>{t('type')}</HeaderCell>
+              <HeaderCell className="text-right">{t('holders')}</HeaderCell>
+              <HeaderCell>
+                <span className="sr-only">{t('actions')}</span>
+              </HeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {scopes.map((scope) => (
+              <ScopeRow key={scope.id} application={application} scope={scope} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      {adding && <AddScopeDialog applicationId={application.id} onClose={() => setAdding(false)} />}
+    </Card>
+  )
+}
+
+function ScopeRow({ application, scope }: { application: ApplicationDto; scope: ScopeDto }) {
+  const t = useTranslations('applications.scopes')
+  const types = useTranslations('applications.scopeType')
+  return (
+    <TableRow>
+      <Cell>{scope.name}</Cell>
+      <Cell>
+        <span className="flex items-center gap-1">
+          <code className="font-mono text-xs whitespace-nowrap">{scope.value}</code>
+          <CopyButton value={scope.fullValue} what={t('request', { value: scope.fullValue })} />
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted">{types(scope.type)}</Cell>
+      <Cell className="text-right">{scope.grantCount}</Cell>
+      <Cell className="text-right">
+        <DeleteScope application={application} scope={scope} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+function DeleteScope({ application, scope }: { application: ApplicationDto; scope: ScopeDto }) {
+  const t = useTranslations('applications.scopes')
+  const lockedReason = useLockedReason(application)
+  const { run, pending, failure } = useRunAction()
+  const [asking, setAsking] = useState(false)
+  const { id, value, applicationId, grantCount } = scope
+  const held = grantCount > 0 ? t('heldReason', { count: grantCount }) : undefined
+
+  function confirm() {
+    run(() => removeScope({ id, applicationId }), {
+      done: t('deleted', { value }),
+      onDone: () => setAsking(false),
+    })
+  }
+
+  return (
+    <>
+      <IconButton
+        icon={Trash2}
+        size="sm"
+        label={t('delete', { value })}
+        disabledReason={lockedReason ?? held}
+        onClick={() => setAsking(true)}
+      />
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('deleteTitle', { value })}
+        confirm={t('deleteConfirm')}
+        pending={pending}
+        onConfirm={confirm}
+      >
+        <p>{t('deleteEffect')}</p>
+        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
+      </AlertDialog>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { SecretActions } from '@/components/applications/secret-actions'
+import { Status } from '@/components/ui/status'
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { ApplicationDto } from '@/lib/identity/applications/schema'
+import type { SecretDto } from '@/lib/identity/secrets/schema'
+
+const soonMs = 14 * 24 * 60 * 60 * 1000
+
+/** Whether the token endpoint accepts the secret now. */
+export function isLive({ status, expiresAt }: SecretDto): boolean {
+  return status === 'enabled' && (expiresAt === null || Date.parse(expiresAt) > Date.now())
+}
+
+interface SecretTableProps {
+  application: ApplicationDto
+  secrets: SecretDto[]
+}
+
+/** Hint, origin, last use, expiry and status of each secret. The secret itself is not known here. */
+export function SecretTable({ application, secrets }: SecretTableProps) {
+  const t = useTranslations('applications.secrets')
+  const live = secrets.filter(isLive)
+  return (
+    <Table caption={t('caption')}>
+      <TableHead>
+        <TableRow>
+          <HeaderCell>{t('secret')}</HeaderCell>
+          <HeaderCell>{t('status')}</HeaderCell>
+          <HeaderCell>{t('lastUsed')}</HeaderCell>
+          <HeaderCell>{t('expires')}</HeaderCell>
+          <HeaderCell>{t('created')}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{t('actions')}</span>
+          </HeaderCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {secrets.map((secret) => (
+          <TableRow key={secret.id}>
+            <Cell className="font-mono text-xs whitespace-nowrap">
+              <span aria-hidden>••••</span>
+              <span className="sr-only">{t('endsIn', { hint: secret.hint })}</span>
+              <span aria-hidden>{secret.hint}</span>
+            </Cell>
+            <Cell>
+              <SecretStatus secret={secret} />
+            </Cell>
+            <Cell>
+              <LastUse secret={secret} />
+            </Cell>
+            <Cell className="whitespace-nowrap">
+              {secret.expiresAt === null ? t('neverExpires') : <Time value={secret.expiresAt} />}
+            </Cell>
+            <Cell>
+              <span className="flex flex-col">
+                <Time value={secret.createdAt} format="relative" />
+                <span className="text-xs text-muted">{t('createdBy', { name: secret.createdBy })}</span>
+              </span>
+            </Cell>
+            <Cell className="text-right">
+              <SecretActions
+                application={application}
+                secret={secret}
+                onlyLive={live.length === 1 && live[0]?.id === secret.id}
+              />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+function SecretStatus({ secret }: { secret: SecretDto }) {
+  const t = useTranslations('applications.status')
+  const { status, expiresAt } = secret
+  if (status === 'disabled') return <Status kind="off">{t('disabled')}</Status>
+  if (!isLive(secret)) return <Status kind="failed">{t('expired')}</Status>
+  const soon = expiresAt !== null && Date.parse(expiresAt) < Date.now() + soonMs
+  return <Status kind={soon ? 'expiring' : 'allowed'}>{t(soon ? 'expiring' : 'enabled')}</Status>
+}
+
+function LastUse({ secret: { lastUsedAt, lastUsedIp } }: { secret: SecretDto }) {
+  const t = useTranslations('applications')
+  if (lastUsedAt === null) return <span className="text-muted">{t('never')}</span>
+  return (
+    <span className="flex flex-col">
+      <Time value={lastUsedAt} format="relative" />
+      {lastUsedIp !== null && (
+        <span className="font-mono text-xs text-muted">{t('secrets.from', { address: lastUsedIp })}</span>
+      )}
+    </span>
+  )
+}
