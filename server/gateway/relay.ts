@@ -110,10 +110,13 @@ function refusedStatus(status: number): GatewayErrorCode | undefined {
   return status >= 300 && status < 400 ? 'upstream.redirected' : undefined
 }
 
+/** Errors of a connection that stood; whatever else went wrong kept us from connecting. */
+const brokenCodes = /^(HPE_\w+|UND_ERR_(SOCKET|HEADERS_OVERFLOW|BODY_TIMEOUT|RES_\w+)|ECONNRESET|EPIPE)$/
+
 function failureCode(error: Error & { code?: string }, begun: boolean): GatewayErrorCode {
   if (error instanceof RefusedAddressError) return 'upstream.refused_address'
-  if (begun) return 'upstream.broken'
-  return error.code === 'UND_ERR_HEADERS_TIMEOUT' ? 'upstream.timeout' : 'upstream.unreachable'
+  if (error.code === 'UND_ERR_HEADERS_TIMEOUT') return 'upstream.timeout'
+  return begun || brokenCodes.test(error.code ?? '') ? 'upstream.broken' : 'upstream.unreachable'
 }
 
 function readSandboxUsage(header: string | string[] | undefined) {
