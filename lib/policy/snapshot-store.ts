@@ -8,7 +8,7 @@ import { loadSnapshot } from '@/lib/policy/load-snapshot'
 import type { Snapshot } from '@/lib/policy/snapshot'
 
 /** How often the version is compared, so that a lost notification costs less than a second. */
-const pollMs = 500
+const pollMs = 250
 const firstPauseMs = 100
 const longestPauseMs = 2_000
 const connectTimeoutMs = 5_000
@@ -16,7 +16,7 @@ const connectTimeoutMs = 5_000
 const queryTimeoutMs = 5_000
 
 /**
- * The current snapshot of this process. Hears of writes over LISTEN/NOTIFY, compares the version twice a second in case
+ * The current snapshot of this process. Hears of writes over LISTEN/NOTIFY, compares the version four times a second in case
  * a notification was lost, and goes on serving the last snapshot while the database is away.
  */
 export class SnapshotStore {
