@@ -3,6 +3,7 @@
 import { MessageSquareText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { MissingGrant } from '@/components/decision/missing-grant'
+import { readMissing } from '@/components/decision/read-missing'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { useLocalized } from '@/components/ui/use-localized'
@@ -48,6 +49,7 @@ function Outcome({ run }: { run: DebugRun }) {
   const t = useTranslations('debug.answer')
   const localized = useLocalized()
   const { answer, error, record, phase, response } = run
+  const missing = readMissing(record?.missing)
   const empty = phase === 'ended' && answer.text === '' && answer.error === undefined
   return (
     <>
@@ -63,7 +65,7 @@ function Outcome({ run }: { run: DebugRun }) {
           {answer.error.code !== '' && <Code text={answer.error.code} />}
         </Notice>
       )}
-      {record?.missing != null && <MissingGrant missing={record.missing} />}
+      {missing !== null && <MissingGrant missing={missing} />}
       {phase === 'stopped' && <Notice title={t('stoppedTitle')}>{t('stoppedText')}</Notice>}
       {empty && <Notice title={t('noText')}>{t('noTextHelp', { status: response?.status ?? 0 })}</Notice>}
     </>

@@ -1,12 +1,12 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { ChevronsUpDown, RotateCw } from 'lucide-react'
+import { ChevronsUpDown, LoaderCircle, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Models } from '@/components/debug/use-models'
+import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
-import { Spinner } from '@/components/ui/spinner'
 
 interface ModelFieldProps {
   value: string
@@ -37,10 +37,10 @@ export function ModelField({ value, onValueChange, models, onReload, error }: Mo
             className="h-full min-w-0 flex-1 bg-transparent px-2.5 font-mono outline-none placeholder:text-faint"
           />
           <IconButton
-            icon={loading ? Spinner : RotateCw}
+            icon={loading ? LoaderCircle : RotateCw}
             label={t('reload')}
             size="sm"
-            className="size-6 w-6"
+            className={cn('size-6', loading && '[&_svg]:animate-spin')}
             onClick={onReload}
           />
           <Autocomplete.Trigger

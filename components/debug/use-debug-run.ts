@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { debugEvent, type DebugEvent, type DebugRecord } from '@/lib/debug/events'
+import type { RequestDto } from '@/lib/audit/schema'
+import { debugEvent, type DebugEvent } from '@/lib/debug/events'
 import { idleRun, recordRun, type DebugRun, type RunRecorder } from '@/lib/debug/run'
 import type { DebugChat } from '@/lib/debug/schema'
 import { createSseReader } from '@/lib/debug/sse'
@@ -75,7 +76,7 @@ async function readEvents(body: ReadableStream<Uint8Array>, recorder: RunRecorde
   }
 }
 
-const brokenOff: DebugEvent = {
+const brokenOff: Extract<DebugEvent, { type: 'error' }> = {
   type: 'error',
   stage: 'stream',
   code: '',
@@ -90,10 +91,10 @@ async function readRefusal(response: Response): Promise<DebugEvent> {
   return { type: 'error', stage: 'token', code: body.error.code ?? '', message: body.error.message }
 }
 
-async function fetchRecord(requestId: string | undefined): Promise<DebugRecord | null> {
+async function fetchRecord(requestId: string | undefined): Promise<RequestDto | null> {
   if (requestId === undefined || requestId === '') return null
   const response = await fetch(`/api/debug/requests/${encodeURIComponent(requestId)}`).catch(() => undefined)
   if (response?.ok !== true) return null
-  const { record } = (await response.json()) as { record: DebugRecord | null }
+  const { record } = (await response.json()) as { record: RequestDto | null }
   return record
 }

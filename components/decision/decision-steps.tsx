@@ -2,36 +2,56 @@
 
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { DecisionStep } from '@/lib/policy/decision'
+import type { RequestDto } from '@/lib/audit/schema'
+
+type Step = RequestDto['steps'][number]
 
 /** The checks of a decision in the order they were made, each with its result in words. */
-export function DecisionSteps({ steps }: { steps: readonly DecisionStep[] }) {
-  const t = useTranslations('decision')
+export function DecisionSteps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="flex flex-col gap-1.5">
-      {steps.map((step) => {
-        const Icon = step.passed ? CircleCheck : CircleX
-        return (
-          <li
-            key={step.check}
-            data-check={step.check}
-            data-passed={step.passed}
-            className="flex items-start gap-2"
-          >
-            <Icon
-              aria-hidden
-              className={`mt-0.5 size-3.5 shrink-0 ${step.passed ? 'text-allowed' : 'text-denied'}`}
-            />
-            <p className="min-w-0 text-xs leading-4 break-words">
-              <span className="sr-only">{t(step.passed ? 'passed' : 'failed')}: </span>
-              <span className="font-medium">{t(`checks.${step.check}`)}</span>{' '}
-              <span className={step.passed ? 'text-muted' : 'text-ink'}>
-                {t(`outcomes.${step.outcome}`, step.values)}
-              </span>
-            </p>
-          </li>
-        )
-      })}
+      {steps.map((step) => (
+        <li
+          key={step.check}
+          data-check={step.check}
+          data-passed={step.passed}
+          className="flex items-start gap-2"
+        >
+          <DecisionStep step={step} />
+        </li>
+      ))}
     </ol>
   )
+}
+
+function DecisionStep({ step }: { step: Step }) {
+  const t = useTranslations('decision')
+  const { check, outcome, passed, values, detail } = step
+  const Icon = passed ? CircleCheck : CircleX
+  return (
+    <>
+      <Icon aria-hidden className={`mt-px size-3.5 shrink-0 ${passed ? 'text-allowed' : 'text-denied'}`} />
+      <p className="min-w-0 text-xs leading-4 break-words">
+        <span className="sr-only">{t(passed ? 'passed' : 'failed')}: </span>
+        {isKnown(t, `checks.${check}`) && (
+          <span className="font-medium">{t(`checks.${check}` as 'checks.grant')}</span>
+        )}{' '}
+        <span className={passed ? 'text-muted' : 'text-ink'}>
+          {isKnown(t, `outcomes.${outcome}`)
+            ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values))
+            : detail}
+        </span>
+      </p>
+    </>
+  )
+}
+
+/** Records of other versions may name checks and outcomes that this one has no words for. */
+function isKnown(t: ReturnType<typeof useTranslations<'decision'>>, key: string): boolean {
+  return t.has(key as 'checks.grant')
+}
+
+/** The sentence fails as a whole when a name is missing; a dash is better. */
+function named(values: Record<string, string>) {
+  return { consumer: '–', modelApi: '–', ...values }
 }

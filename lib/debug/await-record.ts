@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Actor } from '@/lib/actor'
 import { getRequest } from '@/lib/audit/get-request'
-import type { DebugRecord } from '@/lib/debug/events'
+import type { RequestDto } from '@/lib/audit/schema'
 import { AppError } from '@/lib/errors'
 
 /** The gateway stores its records in batches, normally within 300 ms. */
@@ -15,7 +15,7 @@ const pauseMs = 75
 export async function awaitRecord(
   actor: Actor,
   { requestId, signal }: { requestId: string; signal: AbortSignal },
-): Promise<DebugRecord | null> {
+): Promise<RequestDto | null> {
   if (requestId === '') return null
   const deadline = performance.now() + patienceMs
   for (;;) {

@@ -1,8 +1,5 @@
 import * as z from 'zod'
-import type { GatewayRequestRecord } from '@/lib/gateway/requests/record'
-
-/** The gateway's record of a call as it travels to the browser. */
-export type DebugRecord = Omit<GatewayRequestRecord, 'instanceId' | 'time'> & { time: string }
+import type { RequestDto } from '@/lib/audit/schema'
 
 /** Where on the way something failed. */
 export const debugStages = ['token', 'gateway', 'stream'] as const
@@ -35,7 +32,7 @@ const endEvent = z.object({ type: z.literal('end'), ms: z.number(), bytes: z.num
 /** What the gateway stored about the call; null when it was not there in time. */
 const recordEvent = z.object({
   type: z.literal('record'),
-  record: z.custom<DebugRecord>((value) => typeof value === 'object').nullable(),
+  record: z.custom<RequestDto>((value) => typeof value === 'object').nullable(),
 })
 
 const errorEvent = z.object({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { DebugEvent, DebugRecord } from '@/lib/debug/events'
+import type { RequestDto } from '@/lib/audit/schema'
+import type { DebugEvent } from '@/lib/debug/events'
 import { describeStages, type StageState } from '@/lib/debug/pipeline'
 import { idleRun, recordRun } from '@/lib/debug/run'
-import type { DecisionStep } from '@/lib/policy/decision'
 
 const token: DebugEvent = {
   type: 'step',
@@ -29,13 +29,15 @@ const error = (stage: 'token' | 'gateway' | 'stream'): DebugEvent => ({
 })
 const refusal = (code: string) => chunk(JSON.stringify({ error: { code, message: 'no' } }))
 
-const pass = (check: DecisionStep['check'], outcome: DecisionStep['outcome']): DecisionStep => ({
+type Step = RequestDto['steps'][number]
+const pass = (check: string, outcome: string): Step => ({
   check,
   passed: true,
   outcome,
   values: {},
+  detail: '',
 })
-const fail = (check: DecisionStep['check'], outcome: DecisionStep['outcome']) => ({
+const fail = (check: string, outcome: string): Step => ({
   ...pass(check, outcome),
   passed: false,
 })
@@ -45,18 +47,16 @@ const allowed = [
   pass('grant', 'grant.live'),
 ]
 
-function record(changes: Partial<DebugRecord>): DebugEvent {
-  const base: DebugRecord = {
+function record(changes: Partial<RequestDto>): DebugEvent {
+  const base: RequestDto = {
     id: 'req_1',
     time: '2027-01-01T00:00:00.000Z',
     method: 'POST',
     path: '/openai/v1/chat/completions',
-    modelApiId: '',
-    modelApiName: '',
+    modelApi: null,
     serviceName: '',
-    applicationId: '',
-    consumerId: '',
-    consumerName: '',
+    applicationId: null,
+    consumer: null,
     model: '',
     stream: true,
     status: 200,
@@ -126,7 +126,7 @@ describe('describeStages', () => {
     ['in the stream', [token, response(200), chunk('a')], 'ppppx'],
   ])('stopped %s', (_, events, states) => expect(read(events, true)).toBe(states))
 
-  it.each<[string, Partial<DebugRecord>, string]>([
+  it.each<[string, Partial<RequestDto>, string]>([
     ['completed', {}, 'ppppp'],
     ['left by the caller', { ended: 'caller_left' }, 'ppppx'],
     ['left before the upstream answered', { ended: 'caller_left', upstreamStatus: null }, 'pppxs'],

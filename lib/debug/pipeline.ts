@@ -1,5 +1,6 @@
+import type { RequestDto } from '@/lib/audit/schema'
 import type { DebugRun } from '@/lib/debug/run'
-import { reasons, type DecisionStep } from '@/lib/policy/decision'
+import { reasons } from '@/lib/policy/decision'
 
 export const stageNames = ['token', 'bearer', 'decision', 'upstream', 'stream'] as const
 export type StageName = (typeof stageNames)[number]
@@ -13,7 +14,7 @@ export interface Stage {
   /** Null when it is not known, or not known yet. */
   ms: number | null
   /** Checks of the stage, once the gateway's record of the call is there. */
-  steps: DecisionStep[]
+  steps: RequestDto['steps']
 }
 
 type States = Record<StageName, StageState>

@@ -101,7 +101,8 @@ function toPython(value: unknown, indent: number): string {
 export interface TokenSnippet {
   /** The token endpoint. */
   endpoint: string
-  clientId: string
+  /** Null leaves the variable CLIENT_ID to be filled. */
+  clientId: string | null
   audience: string
   scope: string
 }
@@ -111,8 +112,8 @@ export function writeTokenSnippet({ endpoint, clientId, audience, scope }: Token
   return [
     `export ${tokenVariable}=$(curl -s ${quoteShell(endpoint)}`,
     `-d grant_type=client_credentials`,
-    `-d client_id=${quoteShell(clientId)}`,
+    `-d client_id=${clientId === null ? '$CLIENT_ID' : quoteShell(clientId)}`,
     `--data-urlencode "client_secret=$CLIENT_SECRET"`,
-    `--data-urlencode ${quoteShell(`scope=${audience}|${scope}`)} | sed -E 's/.*"access_token": ?"([^"]+)".*/\\1/')`,
+    `--data-urlencode ${quoteShell(`scope=${audience}|${scope}`)} | sed -nE 's/.*"access_token": ?"([^"]+)".*/\\1/p')`,
   ].join(' \\\n  ')
 }

@@ -1,0 +1,79 @@
+import type { Metadata, Route } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { ConsumerDetails } from '@/components/consumers/consumer-details'
+import { ConsumerStatus, OriginLabel } from '@/components/consumers/consumer-labels'
+import { DeleteConsumer } from '@/components/consumers/delete-consumer'
+import { GrantsCard } from '@/components/consumers/grants-card'
+import { StatusCard } from '@/components/consumers/status-card'
+import { Crumb } from '@/components/shell/breadcrumb'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Actor } from '@/lib/actor'
+import { orNotFound } from '@/lib/console/or-not-found'
+import { requireActor } from '@/lib/console/session'
+import { getConsumer } from '@/lib/gateway/consumers/get-consumer'
+import { listGrants } from '@/lib/gateway/grants/list-grants'
+import { listModelApis } from '@/lib/gateway/model-apis/list-model-apis'
+
+const limit = 100
+const readConsumer = cache((actor: Actor, id: string) => orNotFound(getConsumer(actor, id)))
+
+export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>): Promise<Metadata> {
+  const consumer = await readConsumer(await requireActor(), (await params).id)
+  return { title: consumer.name }
+}
+
+export default async function ConsumerPage({ params }: PageProps<'/consumers/[id]'>) {
+  const actor = await requireActor()
+  const consumer = await readConsumer(actor, (await params).id)
+  const [grants, modelApis] = await Promise.all([
+    listGrants(actor, { consumerId: consumer.id, limit }),
+    listModelApis(actor, { limit }),
+  ])
+  const t = await getTranslations('consumers')
+  return (
+    <Page form>
+      <Crumb>{consumer.name}</Crumb>
+      <PageHeader
+        title={consumer.name}
+        description={consumer.description === '' ? undefined : consumer.description}
+        id={{ value: consumer.id, label: t('detail.id') }}
+        status={
+          <span className="flex items-center gap-3 text-muted">
+            <ConsumerStatus status={consumer.status} />
+            <OriginLabel consumer={consumer} />
+          </span>
+        }
+      />
+      {consumer.managed && (
+        <Notice
+          title={t('managed.title')}
+          action={
+            consumer.applicationId !== null && (
+              <LinkButton size="sm" href={`/applications/${consumer.applicationId}` as Route}>
+                {t('managed.open')}
+              </LinkButton>
+            )
+          }
+        >
+          {t('managed.help')}
+        </Notice>
+      )}
+      <GrantsCard
+        side={{
+          as: 'consumer',
+          id: consumer.id,
+          name: consumer.name,
+          choices: modelApis.items.map(({ id, name, basePath }) => ({ id, name, note: basePath })),
+        }}
+        grants={grants.items}
+      />
+      <ConsumerDetails consumer={consumer} />
+      <StatusCard consumer={consumer} />
+      <DeleteConsumer consumer={consumer} grants={grants.items} />
+    </Page>
+  )
+}

@@ -1,0 +1,83 @@
+import { Network, Terminal } from 'lucide-react'
+import type { Metadata, Route } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CallCard } from '@/components/model-apis/call-card'
+import { GrantsCard } from '@/components/consumers/grants-card'
+import { AuthenticationCard } from '@/components/model-apis/authentication-card'
+import { DeleteModelApi } from '@/components/model-apis/delete-model-api'
+import { EndpointsCard } from '@/components/model-apis/endpoints-card'
+import { ModelApiDetails } from '@/components/model-apis/model-api-details'
+import { ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'
+import { ModelApiNotices } from '@/components/model-apis/model-api-notices'
+import { ModelApiTabs } from '@/components/model-apis/model-api-tabs'
+import { StatusCard } from '@/components/model-apis/status-card'
+import { Crumb } from '@/components/shell/breadcrumb'
+import { LinkButton } from '@/components/ui/link-button'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { readModelApiPage } from '@/lib/console/read-model-api-page'
+import { requireActor } from '@/lib/console/session'
+
+export async function generateMetadata({ params }: PageProps<'/model-apis/[id]'>): Promise<Metadata> {
+  const { modelApi } = await readModelApiPage(await requireActor(), (await params).id)
+  return { title: modelApi.name }
+}
+
+export default async function ModelApiPage({ params }: PageProps<'/model-apis/[id]'>) {
+  const data = await readModelApiPage(await requireActor(), (await params).id)
+  const { modelApi, impact, services, grants, consumers } = data
+  const t = await getTranslations('model-apis')
+  return (
+    <Page form>
+      <Crumb>{modelApi.name}</Crumb>
+      <PageHeader
+        title={modelApi.name}
+        description={modelApi.description === '' ? undefined : modelApi.description}
+        id={{ value: modelApi.id, label: t('detail.id') }}
+        status={
+          <span className="flex items-center gap-3 text-muted">
+            <ModelApiStatus status={modelApi.status} />
+            <ProviderLabel modelApi={modelApi} />
+          </span>
+        }
+        actions={
+          <>
+            {impact.nodes[0] !== undefined && (
+              <LinkButton href={`/topology?node=${impact.nodes[0].id}` as Route}>
+                <Network aria-hidden /> {t('detail.topology')}
+              </LinkButton>
+            )}
+            <LinkButton href={`/debug?modelApi=${modelApi.id}`} variant="primary">
+              <Terminal aria-hidden /> {t('detail.debug')}
+            </LinkButton>
+          </>
+        }
+      />
+      <ModelApiNotices modelApi={modelApi} service={data.service} />
+      <ModelApiTabs
+        panels={{
+          call: (
+            <>
+              <EndpointsCard modelApi={modelApi} url={data.url} />
+              <CallCard modelApi={modelApi} url={data.url} token={data.token} model={data.exampleModel} />
+            </>
+          ),
+          grants: (
+            <GrantsCard
+              side={{ as: 'modelApi', id: modelApi.id, name: modelApi.name, choices: consumers }}
+              grants={grants}
+            />
+          ),
+          settings: (
+            <>
+              <ModelApiDetails modelApi={modelApi} services={services} gatewayUrl={data.gatewayUrl} />
+              <AuthenticationCard modelApi={modelApi} />
+              <StatusCard modelApi={modelApi} impact={impact} />
+              <DeleteModelApi modelApi={modelApi} grants={grants} impact={impact} />
+            </>
+          ),
+        }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { Controller } from 'react-hook-form'
+import { addConsumer } from '@/app/(console)/consumers/actions'
+import { MatchFields } from '@/components/consumers/match-fields'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createConsumerInput } from '@/lib/gateway/consumers/schema'
+
+/** Makes a caller known to the gateway by a claim of its token. */
+export function CreateConsumerForm() {
+  const t = useTranslations('consumers')
+  const router = useRouter()
+  const toast = useToast()
+  const denied = useDeniedReason('consumer:write')
+  const action = useActionForm({
+    schema: createConsumerInput,
+    action: addConsumer,
+    defaultValues: {
+      name: '',
+      description: '',
+      status: 'enabled',
+      claim: 'client_id',
+      value: '',
+      match: 'equals',
+    },
+    onDone: ({ id, name }) => {
+      toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
+      router.push(`/consumers/${id}`)
+    },
+  })
+  const { register, control, watch } = action.form
+  return (
+    <ActionForm form={action} label={t('create.title')}>
+      <Card title={t('create.details')}>
+        <div className="flex flex-col gap-4">
+          <Field
+            name="name"
+            label={t('field.name')}
+            help={t('field.nameHelp')}
+            error={action.errorOf('name')}
+          >
+            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+          </Field>
+          <Field
+            name="description"
+            optional
+            label={t('field.description')}
+            error={action.errorOf('description')}
+          >
+            <Textarea {...register('description')} rows={2} />
+          </Field>
+          <Controller
+            control={control}
+            name="status"
+            render={({ field }) => (
+              <Switch
+                checked={field.value === 'enabled'}
+                onCheckedChange={(on) => field.onChange(on ? 'enabled' : 'disabled')}
+                label={t('field.enabled')}
+                help={t('field.enabledHelp')}
+              />
+            )}
+          />
+        </div>
+      </Card>
+      <Card title={t('match.title')} description={t('match.help')}>
+        <div className="flex flex-col gap-4">
+          <Controller
+            control={control}
+            name="match"
+            render={({ field }) => (
+              <MatchFields
+                claim={watch('claim')}
+                value={watch('value')}
+                match={field.value ?? 'equals'}
+                onMatchChange={field.onChange}
+                claimError={action.errorOf('claim')}
+                valueError={action.errorOf('value')}
+                claimInput={<Input {...register('claim')} mono autoComplete="off" spellCheck={false} />}
+                valueInput={<Input {...register('value')} mono autoComplete="off" spellCheck={false} />}
+              />
+            )}
+          />
+        </div>
+      </Card>
+      <div className="flex justify-end gap-2">
+        <LinkButton href="/consumers">{t('create.cancel')}</LinkButton>
+        <Button type="submit" variant="primary" pending={action.pending} disabledReason={denied}>
+          {t('create.submit')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}

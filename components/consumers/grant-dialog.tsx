@@ -1,0 +1,104 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Controller } from 'react-hook-form'
+import { addGrant } from '@/app/(console)/consumers/actions'
+import { EndField } from '@/components/consumers/end-field'
+import type { GrantSide } from '@/components/consumers/grants-card'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createGrantInput, type GrantDto } from '@/lib/gateway/grants/schema'
+
+interface GrantDialogProps {
+  side: GrantSide
+  grants: GrantDto[]
+  /** Id of the other side to begin with; anything else begins empty. */
+  preselected: string
+  onClose: () => void
+}
+
+/** Grants by hand: choose the other side and, if it should not last, an end. */
+export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogProps) {
+  const t = useTranslations('consumers.grants')
+  const toast = useToast()
+  const isModelApi = side.as === 'modelApi'
+  const otherField = isModelApi ? 'consumerId' : 'modelApiId'
+  const chosen = side.choices.find(({ id }) => id === preselected)?.id ?? ''
+  const action = useActionForm({
+    schema: createGrantInput,
+    action: addGrant,
+    defaultValues: {
+      consumerId: isModelApi ? chosen : side.id,
+      modelApiId: isModelApi ? side.id : chosen,
+      expiresAt: null,
+    },
+    onDone: ({ consumerName, modelApiName }) => {
+      toast.done({ title: t('granted', { consumer: consumerName, modelApi: modelApiName }) })
+      onClose()
+    },
+  })
+  const { control } = action.form
+  const held = new Set(
+    grants.filter(({ manual }) => manual).map((grant) => (isModelApi ? grant.consumerId : grant.modelApiId)),
+  )
+  const title = t(isModelApi ? 'modelApi.dialog' : 'consumer.dialog', { name: side.name })
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={t('dialogHelp')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
+            {t('add')}
+          </Button>
+        </>
+      }
+    >
+      <ActionForm form={action} label={title} guard={false}>
+        <Controller
+          control={control}
+          name={otherField}
+          render={({ field }) => (
+            <Field
+              name={otherField}
+              label={t(isModelApi ? 'consumerField' : 'modelApiField')}
+              error={action.errorOf(otherField)}
+            >
+              <Combobox
+                value={field.value === '' ? null : field.value}
+                onValueChange={(id) => field.onChange(id ?? '')}
+                placeholder={t(isModelApi ? 'chooseConsumer' : 'chooseModelApi')}
+                empty={t(isModelApi ? 'noConsumers' : 'noModelApis')}
+                options={side.choices.map(({ id, name, note }) => ({
+                  value: id,
+                  label: name,
+                  note: held.has(id) ? `${note} · ${t('alreadyHeld')}` : note,
+                  disabled: held.has(id),
+                }))}
+              />
+            </Field>
+          )}
+        />
+        <Controller
+          control={control}
+          name="expiresAt"
+          render={({ field }) => (
+            <EndField
+              value={field.value ?? null}
+              onValueChange={field.onChange}
+              error={action.errorOf('expiresAt')}
+            />
+          )}
+        />
+      </ActionForm>
+    </Dialog>
+  )
+}

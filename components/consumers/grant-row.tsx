@@ -1,0 +1,123 @@
+'use client'
+
+import { Spline, Trash2 } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { removeGrant } from '@/app/(console)/consumers/actions'
+import type { GrantSide } from '@/components/consumers/grants-card'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { Status } from '@/components/ui/status'
+import { Cell, TableRow } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { useRunAction } from '@/components/ui/use-run-action'
+import type { GrantDto } from '@/lib/gateway/grants/schema'
+
+interface GrantRowProps {
+  side: GrantSide
+  grant: GrantDto
+}
+
+/** One grant: the other side, where it comes from, when it ends, and taking it back. */
+export function GrantRow({ side, grant }: GrantRowProps) {
+  const other =
+    side.as === 'modelApi'
+      ? { id: grant.consumerId, name: grant.consumerName, path: '/consumers' }
+      : { id: grant.modelApiId, name: grant.modelApiName, path: '/model-apis' }
+  const note = side.choices.find(({ id }) => id === other.id)?.note
+  return (
+    <TableRow>
+      <Cell className="max-w-72">
+        <Link
+          href={`${other.path}/${other.id}` as Route}
+          className="block truncate font-medium hover:underline"
+        >
+          {other.name}
+        </Link>
+        {note !== undefined && <span className="block truncate font-mono text-xs text-muted">{note}</span>}
+      </Cell>
+      <Cell>
+        <GrantSource grant={grant} />
+      </Cell>
+      <Cell>
+        <GrantEnd grant={grant} />
+      </Cell>
+      <Cell className="w-10 text-right">
+        <RevokeGrant grant={grant} />
+      </Cell>
+    </TableRow>
+  )
+}
+
+function GrantSource({ grant }: { grant: GrantDto }) {
+  const t = useTranslations('consumers.grants')
+  const [edgeId] = grant.edgeIds
+  return (
+    <span className="flex flex-col items-start whitespace-nowrap">
+      <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
+      {edgeId !== undefined && (
+        <Link
+          href={`/topology?edge=${edgeId}` as Route}
+          aria-label={t('showEdgeOf', { consumer: grant.consumerName, modelApi: grant.modelApiName })}
+          className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
+        >
+          <Spline aria-hidden className="size-3" /> {t('showEdge')}
+        </Link>
+      )}
+    </span>
+  )
+}
+
+function GrantEnd({ grant: { expiresAt } }: { grant: GrantDto }) {
+  const t = useTranslations('consumers.grants')
+  const [now] = useState(() => Date.now())
+  if (expiresAt === null) return <span className="text-muted">{t('never')}</span>
+  if (Date.parse(expiresAt) > now) return <Time value={expiresAt} />
+  return (
+    <Status kind="denied">
+      {t.rich('ended', { when: () => <Time value={expiresAt} format="relative" /> })}
+    </Status>
+  )
+}
+
+function RevokeGrant({ grant }: { grant: GrantDto }) {
+  const t = useTranslations('consumers.grants')
+  const denied = useDeniedReason('grant:write')
+  const { run, pending, failure } = useRunAction()
+  const [asking, setAsking] = useState(false)
+  const { id, manual, edgeIds, consumerName: consumer, modelApiName: modelApi } = grant
+
+  function confirm() {
+    run(() => removeGrant({ id }), {
+      done: t('revoked', { consumer, modelApi }),
+      onDone: () => setAsking(false),
+    })
+  }
+
+  return (
+    <>
+      <IconButton
+        icon={Trash2}
+        size="sm"
+        label={t('revokeOf', { consumer, modelApi })}
+        disabledReason={denied ?? (manual ? undefined : t('heldReason'))}
+        onClick={() => setAsking(true)}
+      />
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('revokeTitle', { consumer, modelApi })}
+        confirm={t('revoke')}
+        pending={pending}
+        onConfirm={confirm}
+      >
+        <p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { consumer, modelApi })}</p>
+        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
+      </AlertDialog>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { Controller } from 'react-hook-form'
+import { addModelApi } from '@/app/(console)/model-apis/actions'
+import { BasePathField, ServiceField } from '@/components/model-apis/model-api-fields'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import type { ServiceDto } from '@/lib/gateway/services/schema'
+
+interface CreateModelApiFormProps {
+  services: ServiceDto[]
+  gatewayUrl: string
+}
+
+/** Offers a service to callers: name, path, upstream, and whether callers must be granted. */
+export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormProps) {
+  const t = useTranslations('model-apis')
+  const router = useRouter()
+  const toast = useToast()
+  const denied = useDeniedReason('model_api:write')
+  const action = useActionForm({
+    schema: createModelApiInput,
+    action: addModelApi,
+    defaultValues: {
+      name: '',
+      description: '',
+      basePath: '/',
+      authEnabled: true,
+      serviceId: services.length === 1 ? (services[0]?.id ?? '') : '',
+    },
+    onDone: ({ id, name, authEnabled }) => {
+      toast.done({ title: t('create.created', { name }) })
+      router.push(authEnabled ? `/model-apis/${id}?tab=grants` : `/model-apis/${id}`)
+    },
+  })
+  const { register, control, watch } = action.form
+  return (
+    <ActionForm form={action} label={t('create.title')}>
+      <Card title={t('create.details')}>
+        <div className="flex flex-col gap-4">
+          <Field
+            name="name"
+            label={t('field.name')}
+            help={t('field.nameHelp')}
+            error={action.errorOf('name')}
+          >
+            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+          </Field>
+          <Field
+            name="description"
+            optional
+            label={t('field.description')}
+            error={action.errorOf('description')}
+          >
+            <Textarea {...register('description')} rows={2} />
+          </Field>
+          <BasePathField
+            gatewayUrl={gatewayUrl}
+            value={watch('basePath') ?? ''}
+            error={action.errorOf('basePath')}
+          >
+            <Input {...register('basePath')} mono autoComplete="off" spellCheck={false} />
+          </BasePathField>
+          <Controller
+            control={control}
+            name="serviceId"
+            render={({ field }) => (
+              <ServiceField
+                services={services}
+                value={field.value}
+                onValueChange={field.onChange}
+                error={action.errorOf('serviceId')}
+              />
+            )}
+          />
+        </div>
+      </Card>
+      <Card title={t('auth.title')} description={t('auth.help')}>
+        <Controller
+          control={control}
+          name="authEnabled"
+          render={({ field }) => (
+            <Switch
+              checked={field.value ?? true}
+              onCheckedChange={field.onChange}
+              label={t('auth.switch')}
+              help={t(field.value === false ? 'auth.offHelp' : 'auth.onHelp')}
+            />
+          )}
+        />
+      </Card>
+      <div className="flex justify-end gap-2">
+        <LinkButton href="/model-apis">{t('create.cancel')}</LinkButton>
+        <Button type="submit" variant="primary" pending={action.pending} disabledReason={denied}>
+          {t('create.submit')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}
