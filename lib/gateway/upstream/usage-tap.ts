@@ -26,6 +26,11 @@ export class UsageTap {
     }
   }
 
+  /** How much is held on to. */
+  get keptBytes(): number {
+    return this.#bytes
+  }
+
   /** The counts, if the answer reported any. */
   read(): Usage | undefined {
     const [only] = this.#chunks
