@@ -32,7 +32,7 @@ export function ScopeFields({
         >
           <Field
             name={`scopes.${index}.name`}
-            label={t('scopeName')}
+            label={<span className={heading(index)}>{t('scopeName')}</span>}
             error={action.errorOf(`scopes.${index}.name`)}
             className="col-span-2 sm:col-span-1"
           >
@@ -44,7 +44,7 @@ export function ScopeFields({
           </Field>
           <Field
             name={`scopes.${index}.value`}
-            label={t('scopeValue')}
+            label={<span className={heading(index)}>{t('scopeValue')}</span>}
             error={action.errorOf(`scopes.${index}.value`)}
             className="col-span-2 sm:col-span-1"
           >
@@ -55,7 +55,10 @@ export function ScopeFields({
               autoComplete="off"
             />
           </Field>
-          <Field name={`scopes.${index}.type`} label={t('scopeType')}>
+          <Field
+            name={`scopes.${index}.type`}
+            label={<span className={heading(index)}>{t('scopeType')}</span>}
+          >
             <Controller
               control={control}
               name={`scopes.${index}.type`}
@@ -68,7 +71,7 @@ export function ScopeFields({
             icon={Trash2}
             label={t('removeScope', { position: index + 1 })}
             onClick={() => remove(index)}
-            className="sm:mt-[26px]"
+            className={index === 0 ? 'sm:mt-[26px]' : ''}
           />
         </div>
       ))}
@@ -81,4 +84,9 @@ export function ScopeFields({
       </Button>
     </fieldset>
   )
+}
+
+/** On wide screens the rows read as a table: only the first one shows its labels. */
+function heading(index: number): string {
+  return index === 0 ? '' : 'sm:sr-only'
 }

@@ -1,9 +1,8 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
-import { AppError } from '@/lib/errors'
+import { orNotFound } from '@/lib/console/or-not-found'
 import { getAgent } from '@/lib/identity/agents/get-agent'
 import { describeApplicationImpact } from '@/lib/identity/applications/describe-impact'
 import { getApplication } from '@/lib/identity/applications/get-application'
@@ -40,13 +39,6 @@ export const readApplicationPage = cache(async (actor: Actor, id: string) => {
     secretContext: describeSecretContext(granted.items[0]),
   }
 })
-
-async function orNotFound<Result>(result: Promise<Result>): Promise<Result> {
-  return result.catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'resource.not_found') notFound()
-    throw error
-  })
-}
 
 function describeEndpoints() {
   const { publicGatewayUrl } = config()

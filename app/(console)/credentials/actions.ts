@@ -1,0 +1,27 @@
+'use server'
+
+import { action } from '@/lib/console/action'
+import { createCredential } from '@/lib/vault/credentials/create-credential'
+import { deleteCredential } from '@/lib/vault/credentials/delete-credential'
+import { byId, changeCredentialForm } from '@/lib/vault/credentials/form-schema'
+import { createCredentialInput } from '@/lib/vault/credentials/schema'
+import { updateCredential } from '@/lib/vault/credentials/update-credential'
+
+export const addCredential = action({
+  schema: createCredentialInput,
+  permission: 'credential:write',
+  run: createCredential,
+})
+
+/** Changes what is shown, the status, or the stored value, which goes in and never comes out. */
+export const changeCredential = action({
+  schema: changeCredentialForm,
+  permission: 'credential:write',
+  run: (actor, { id, ...changes }) => updateCredential(actor, { id, changes }),
+})
+
+export const removeCredential = action({
+  schema: byId,
+  permission: 'credential:write',
+  run: (actor, { id }) => deleteCredential(actor, id),
+})

@@ -1,0 +1,114 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { Controller } from 'react-hook-form'
+import { addCredential } from '@/app/(console)/credentials/actions'
+import { CredentialValueFields } from '@/components/credentials/credential-value-fields'
+import { LabelSelect } from '@/components/credentials/label-select'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createCredentialInput } from '@/lib/vault/credentials/schema'
+
+/** Stores a key of a third party. The fields of its value follow its type. */
+export function CreateCredentialForm() {
+  const t = useTranslations('credentials')
+  const router = useRouter()
+  const toast = useToast()
+  const deniedReason = useDeniedReason('credential:write')
+  const action = useActionForm({
+    schema: createCredentialInput,
+    action: addCredential,
+    defaultValues: { type: 'api_key', name: '', identifier: '', label: 'llm', description: '', apiKey: '' },
+    onDone: ({ id, name }) => {
+      toast.done({ title: t('create.created', { name }) })
+      router.push(`/credentials/${id}`)
+    },
+  })
+  const { register, control, watch, getValues, reset } = action.form
+  const type = watch('type')
+
+  /** The schema knows the fields of one type only, so those of the other go away with the choice. */
+  function chooseType(next: 'api_key' | 'oauth_client') {
+    const { name, identifier, label, description } = getValues()
+    const shared = { name, identifier, label, description }
+    reset(
+      next === 'api_key'
+        ? { ...shared, type: next, apiKey: '' }
+        : { ...shared, type: next, clientId: '', clientSecret: '' },
+      { keepDefaultValues: true },
+    )
+  }
+
+  return (
+    <ActionForm form={action} label={t('create.title')}>
+      <Card title={t('create.details')}>
+        <div className="flex flex-col gap-4">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
+              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+            </Field>
+            <Field name="label" label={t('field.label')} error={action.errorOf('label')}>
+              <Controller
+                control={control}
+                name="label"
+                render={({ field }) => <LabelSelect value={field.value} onValueChange={field.onChange} />}
+              />
+            </Field>
+          </div>
+          <Field
+            name="identifier"
+            label={t('field.identifier')}
+            help={t('field.identifierHelp')}
+            error={action.errorOf('identifier')}
+          >
+            <Input
+              {...register('identifier')}
+              mono
+              placeholder="bailian-key"
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </Field>
+          <Field
+            name="description"
+            optional
+            label={t('field.description')}
+            error={action.errorOf('description')}
+          >
+            <Textarea {...register('description')} rows={2} />
+          </Field>
+        </div>
+      </Card>
+      <Card title={t('create.value')} description={t('create.valueHelp')}>
+        <div className="flex flex-col gap-4">
+          <RadioGroup
+            label={t('field.type')}
+            value={type}
+            onValueChange={chooseType}
+            options={[
+              { value: 'api_key', label: t('type.api_key'), help: t('type.api_keyHelp') },
+              { value: 'oauth_client', label: t('type.oauth_client'), help: t('type.oauth_clientHelp') },
+            ]}
+          />
+          <CredentialValueFields type={type} register={register} errorOf={action.errorOf} />
+        </div>
+      </Card>
+      <div className="flex justify-end gap-2">
+        <LinkButton href="/credentials">{t('create.cancel')}</LinkButton>
+        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
+          {t('create.submit')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RotateDialog } from '@/components/credentials/rotate-dialog'
+import { useDeniedReason } from '@/components/shell/viewer'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Time } from '@/components/ui/time'
+import type { CredentialDto } from '@/lib/vault/credentials/schema'
+
+/** What is stored, by its last four characters, and the way to replace it. */
+export function StoredValue({ credential }: { credential: CredentialDto }) {
+  const t = useTranslations('credentials')
+  const deniedReason = useDeniedReason('credential:write')
+  const [rotating, setRotating] = useState(false)
+  return (
+    <Card
+      title={t('detail.storedValue')}
+      description={t('detail.storedHelp')}
+      actions={
+        <Button disabledReason={deniedReason} onClick={() => setRotating(true)}>
+          <RotateCw aria-hidden /> {t('rotate.button')}
+        </Button>
+      }
+    >
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <code className="font-mono text-sm">
+          <span aria-hidden>•••• •••• {credential.hint}</span>
+          <span className="sr-only">{t('endsIn', { hint: credential.hint })}</span>
+        </code>
+        <span className="text-xs text-muted">
+          {t.rich('detail.changed', { when: () => <Time value={credential.updatedAt} format="relative" /> })}
+        </span>
+      </p>
+      {rotating && <RotateDialog credential={credential} onClose={() => setRotating(false)} />}
+    </Card>
+  )
+}
