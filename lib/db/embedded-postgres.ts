@@ -12,7 +12,7 @@ import {
   type Cluster,
   type ClusterState,
 } from '@/lib/db/embedded/cluster'
-import { clusterUser, initializeCluster } from '@/lib/db/embedded/initialize'
+import { clusterUser, initializeCluster, postgresEnv } from '@/lib/db/embedded/initialize'
 import { isPortFree, pickFreePort } from '@/lib/db/embedded/ports'
 import { findPostmaster, isAlive, stopPostmaster } from '@/lib/db/embedded/postmaster'
 
@@ -41,6 +41,8 @@ export interface EmbeddedPostgresOptions {
   dataDir: string
   /** False gives up durability for speed; for tests. */
   durable?: boolean
+  /** Insists on this port: for starting a server again that clients know by its address. */
+  port?: number
 }
 
 /**
@@ -62,7 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     copyInto: cluster.binariesHome,
     copy: cluster.owner !== undefined,
   })
-  const chosen = { ...state, port: await choosePort(state.port) }
+  const chosen = { ...state, port: options.port ?? (await choosePort(state.port)) }
   await writeClusterState(cluster, chosen)
   const durable = options.durable ?? true
   await initializeCluster(cluster, { native, password: chosen.password, durable })
@@ -133,7 +135,7 @@ async function launch(
       ],
       {
         cwd: cluster.directory,
-        env: { LC_ALL: 'C', TZ: 'UTC' },
+        env: postgresEnv,
         stdio: ['ignore', log.fd, log.fd],
         detached: true,
         ...cluster.owner,

@@ -9,6 +9,9 @@ const run = promisify(execFile)
 /** The superuser and the database of an embedded cluster. */
 export const clusterUser = 'sallyport'
 
+/** The whole environment of PostgreSQL's programs; nothing of ours reaches them. */
+export const postgresEnv: NodeJS.ProcessEnv = { NODE_ENV: 'production', LC_ALL: 'C', TZ: 'UTC' }
+
 /**
  * Makes the cluster if it does not exist: UTF-8, locale-independent, password sign-in only. It is made aside and renamed,
  * so that a start killed in the middle leaves no half cluster.
@@ -38,7 +41,7 @@ export async function initializeCluster(
         ...authentication,
         ...locale,
       ],
-      { env: { LC_ALL: 'C', TZ: 'UTC' }, cwd: cluster.directory, ...cluster.owner },
+      { env: postgresEnv, cwd: cluster.directory, ...cluster.owner },
     )
     await rename(draft, data)
   } finally {
