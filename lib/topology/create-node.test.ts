@@ -50,7 +50,13 @@ describe('createNode', () => {
     expect(client).toMatchObject({ kind: 'client', identity: client.object.id })
     const key = await add({
       kind: 'external',
-      credential: { type: 'api_key', name, identifier: name, label: 'saas', apiKey: 'a-key-long-enough-6789' },
+      credential: {
+        type: 'api_key',
+        name,
+        identifier: name,
+        label: 'saas',
+        apiKey: 'a-key-long-enough-6789',
+      },
     })
     expect(key).toMatchObject({ identity: name, object: { type: 'credential', hint: '6789' } })
     const service = await add({

@@ -43,6 +43,7 @@ const boundCredential = z.strictObject({
   /** The last characters of the secret. */
   hint: z.string(),
 })
+export type BoundCredential = z.infer<typeof boundCredential>
 
 const boundModelApi = z.strictObject({
   type: z.literal('model_api'),
@@ -52,6 +53,7 @@ const boundModelApi = z.strictObject({
   authEnabled: z.boolean(),
   service: z.strictObject({ id: z.string(), name: z.string(), provider: z.string(), enabled: z.boolean() }),
 })
+export type BoundModelApi = z.infer<typeof boundModelApi>
 
 const boundObject = z.discriminatedUnion('type', [boundApplication, boundCredential, boundModelApi])
 export type BoundObject = z.infer<typeof boundObject>

@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type * as z from 'zod'
+import { addNode } from '@/app/(console)/topology/actions'
+import { AddForm, type AddFormProps } from '@/components/topology/add-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { registerAgentInput } from '@/lib/identity/agents/schema'
+import { createApplicationInput } from '@/lib/identity/applications/schema'
+
+/** Adds a client with a new application. */
+export function ClientForm({ onDone }: AddFormProps) {
+  const t = useTranslations('topology.add')
+  const form = useActionForm({
+    schema: createApplicationInput,
+    action: (application: z.input<typeof createApplicationInput>) => addNode({ kind: 'client', application }),
+    defaultValues: { name: '', description: '' },
+    onDone,
+  })
+  return (
+    <AddForm form={form} submit={t('submit')}>
+      <Field label={t('name')} help={t('clientNameHelp')} name="name" error={form.errorOf('name')}>
+        <Input autoComplete="off" {...form.form.register('name')} />
+      </Field>
+      <Field label={t('description')} optional name="description" error={form.errorOf('description')}>
+        <Input autoComplete="off" {...form.form.register('description')} />
+      </Field>
+    </AddForm>
+  )
+}
+
+/** Registers an agent and adds its node. */
+export function AgentForm({ onDone }: AddFormProps) {
+  const t = useTranslations('topology.add')
+  const form = useActionForm({
+    schema: registerAgentInput,
+    action: (agent: z.input<typeof registerAgentInput>) => addNode({ kind: 'agent', agent }),
+    defaultValues: { name: '', description: '', owner: '', type: '' },
+    onDone,
+  })
+  const { register } = form.form
+  return (
+    <AddForm form={form} submit={t('register')}>
+      <Field label={t('name')} help={t('agentNameHelp')} name="name" error={form.errorOf('name')}>
+        <Input autoComplete="off" {...register('name')} />
+      </Field>
+      <Field label={t('owner')} help={t('ownerHelp')} optional name="owner" error={form.errorOf('owner')}>
+        <Input autoComplete="off" {...register('owner')} />
+      </Field>
+      <Field label={t('type')} help={t('typeHelp')} optional name="type" error={form.errorOf('type')}>
+        <Input autoComplete="off" {...register('type')} />
+      </Field>
+      <Field
+        label={t('audience')}
+        help={t('agentAudienceHelp')}
+        optional
+        name="audience"
+        error={form.errorOf('audience')}
+      >
+        <Input
+          mono
+          autoComplete="off"
+          {...register('audience', { setValueAs: (value?: string) => value || undefined })}
+        />
+      </Field>
+    </AddForm>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type * as z from 'zod'
+import { addNode } from '@/app/(console)/topology/actions'
+import { AddForm, type AddFormProps } from '@/components/topology/add-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createCredentialInput } from '@/lib/vault/credentials/schema'
+
+const [apiKeyInput] = createCredentialInput.options
+
+/** Adds an LLM or an external service that is reached with a new API key. */
+export function CredentialForm({ kind, onDone }: AddFormProps & { kind: 'llm' | 'external' }) {
+  const t = useTranslations('topology.add')
+  const form = useActionForm({
+    schema: apiKeyInput,
+    action: (credential: z.input<typeof apiKeyInput>) => addNode({ kind, credential }),
+    defaultValues: {
+      type: 'api_key',
+      name: '',
+      identifier: '',
+      label: kind === 'llm' ? 'llm' : 'saas',
+      description: '',
+      apiKey: '',
+    },
+    onDone,
+  })
+  const { register } = form.form
+  return (
+    <AddForm form={form} submit={t('submit')}>
+      <Field label={t('name')} name="name" error={form.errorOf('name')}>
+        <Input autoComplete="off" {...register('name')} />
+      </Field>
+      <Field
+        label={t('identifier')}
+        help={t('identifierHelp')}
+        name="identifier"
+        error={form.errorOf('identifier')}
+      >
+        <Input mono autoComplete="off" spellCheck={false} {...register('identifier')} />
+      </Field>
+      <Field label={t('apiKey')} help={t('apiKeyHelp')} name="apiKey" error={form.errorOf('apiKey')}>
+        <Input mono type="password" autoComplete="off" {...register('apiKey')} />
+      </Field>
+    </AddForm>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { Controller } from 'react-hook-form'
+import type * as z from 'zod'
+import { addNode } from '@/app/(console)/topology/actions'
+import { AddForm, type AddFormProps } from '@/components/topology/add-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { useActionForm } from '@/components/ui/use-action-form'
+import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import type { Bindable } from '@/lib/topology/read-bindable'
+
+/** Adds an LLM that is reached through a new Model API of a service. */
+export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bindable['services'] }) {
+  const t = useTranslations('topology.add')
+  const form = useActionForm({
+    schema: createModelApiInput,
+    action: (modelApi: z.input<typeof createModelApiInput>) => addNode({ kind: 'llm', modelApi }),
+    defaultValues: { name: '', basePath: '/', serviceId: services[0]?.id ?? '' },
+    onDone,
+  })
+  const { register, control } = form.form
+  if (services.length === 0) {
+    return (
+      <Notice
+        title={t('noServices')}
+        action={
+          <LinkButton size="sm" href={'/services/new' as Route}>
+            {t('addService')}
+          </LinkButton>
+        }
+      >
+        {t('noServicesHelp')}
+      </Notice>
+    )
+  }
+  return (
+    <AddForm form={form} submit={t('submit')}>
+      <Field label={t('service')} help={t('serviceHelp')} name="serviceId" error={form.errorOf('serviceId')}>
+        <Controller
+          control={control}
+          name="serviceId"
+          render={({ field }) => (
+            <Select
+              options={services.map(({ id, name }) => ({ value: id, label: name }))}
+              value={field.value}
+              onValueChange={field.onChange}
+              onBlur={field.onBlur}
+            />
+          )}
+        />
+      </Field>
+      <Field label={t('name')} help={t('modelApiNameHelp')} name="name" error={form.errorOf('name')}>
+        <Input autoComplete="off" {...register('name')} />
+      </Field>
+      <Field label={t('basePath')} help={t('basePathHelp')} name="basePath" error={form.errorOf('basePath')}>
+        <Input mono autoComplete="off" {...register('basePath')} />
+      </Field>
+    </AddForm>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import '@xyflow/react/dist/base.css'
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  useReactFlow,
+  type Connection,
+  type EdgeChange,
+  type NodeChange,
+} from '@xyflow/react'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, type RefObject } from 'react'
+import { ColumnHeadings } from '@/components/topology/column-headings'
+import { toFlowEdges } from '@/components/topology/flow-elements'
+import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
+import { NodeCard, type CardNode } from '@/components/topology/node-card'
+import { useTopology } from '@/components/topology/topology-context'
+import { useAriaLabels } from '@/components/topology/use-aria-labels'
+import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
+import { useDrawing } from '@/components/topology/use-drawing'
+import { useFlowNodes } from '@/components/topology/use-flow-nodes'
+import { useReveal } from '@/components/topology/use-reveal'
+import { ZoomControls } from '@/components/topology/zoom-controls'
+
+const nodeTypes = { card: NodeCard }
+const edgeTypes = { grant: GrantEdge }
+/** Above this the cards out of sight are left out of the document; below it they stay findable and reachable by Tab. */
+const manyNodes = 800
+const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.4 }
+
+/** The picture itself: cards in columns, lines between them. */
+export function Canvas({ unsaved }: { unsaved: RefObject<ReadonlySet<string>> }) {
+  const t = useTranslations('topology')
+  const { topology, nodesById, selectedId, select, deniedReason } = useTopology()
+  const { nodeLabel, edgeLabel, config } = useAriaLabels()
+  const [nodes, changeNodes] = useFlowNodes({ unsaved, nodeLabel })
+  const edges = useMemo(
+    () => toFlowEdges(topology.edges, { selectedId, ariaLabel: edgeLabel }),
+    [topology.edges, selectedId, edgeLabel],
+  )
+  const drawing = useDrawing()
+  const onKeyDown = useCanvasKeys()
+  useReveal()
+  const flow = useReactFlow()
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardNode>[]) => {
+      applySelection(changes, { selectedId, select })
+      changeNodes(changes)
+    },
+    [changeNodes, selectedId, select],
+  )
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<GrantFlowEdge>[]) => applySelection(changes, { selectedId, select }),
+    [selectedId, select],
+  )
+
+  return (
+    <ReactFlow<CardNode, GrantFlowEdge>
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={onNodesChange}
+      onEdgesChange={onEdgesChange}
+      isValidConnection={drawing.isValid as (connection: Connection | GrantFlowEdge) => boolean}
+      onConnect={drawing.onConnect}
+      onConnectStart={drawing.onConnectStart}
+      onConnectEnd={drawing.onConnectEnd}
+      onClickConnectStart={drawing.onConnectStart}
+      onClickConnectEnd={drawing.onClickConnectEnd}
+      onNodeClick={(event, node) => drawing.onNodeClick(event, node.id)}
+      onKeyDown={onKeyDown}
+      onPaneClick={() => select(null)}
+      onInit={() => void flow.fitView(fitOptions)}
+      width={1180}
+      height={760}
+      fitView
+      fitViewOptions={fitOptions}
+      minZoom={0.25}
+      maxZoom={1.5}
+      nodesDraggable={deniedReason === undefined}
+      nodesConnectable={deniedReason === undefined}
+      selectNodesOnDrag={false}
+      connectionRadius={28}
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      onlyRenderVisibleElements={nodesById.size > manyNodes}
+      ariaLabelConfig={config}
+      aria-label={t('canvasLabel')}
+      connectionLineStyle={{ stroke: 'var(--accent-ink)', strokeWidth: 1.75 }}
+      proOptions={{ hideAttribution: true }}
+      className="bg-page"
+    >
+      <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
+      <ColumnHeadings nodes={nodes} />
+      <ZoomControls />
+    </ReactFlow>
+  )
+}
+
+type SelectionChange = NodeChange<CardNode> | EdgeChange<GrantFlowEdge>
+
+/** One thing is selected at a time, and the address of the page says which; Enter and Escape come through here as well. */
+function applySelection(
+  changes: readonly SelectionChange[],
+  { selectedId, select }: { selectedId: string | null; select: (id: string | null) => void },
+): void {
+  const chosen = changes.find((change) => change.type === 'select' && change.selected)
+  if (chosen !== undefined && 'id' in chosen) {
+    if (chosen.id !== selectedId) select(chosen.id)
+  }
+}

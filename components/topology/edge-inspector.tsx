@@ -1,0 +1,106 @@
+'use client'
+
+import { Unlink } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EdgeGrants } from '@/components/topology/edge-grants'
+import { useTopology } from '@/components/topology/topology-context'
+import { focusElement } from '@/components/topology/use-canvas-keys'
+import { useEdgeDetail } from '@/components/topology/use-edge-detail'
+import { Button } from '@/components/ui/button'
+import { Inspector } from '@/components/ui/inspector'
+import { Notice } from '@/components/ui/notice'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { Status } from '@/components/ui/status'
+import { Time } from '@/components/ui/time'
+import type { TopologyEdge } from '@/lib/topology/graph'
+
+interface EdgeInspectorProps {
+  edge: TopologyEdge
+  takeFocus: boolean
+  onClose: () => void
+}
+
+/** What a line grants, since when and by whom, and taking it away. */
+export function EdgeInspector({ edge, takeFocus, onClose }: EdgeInspectorProps) {
+  const t = useTranslations('topology')
+  const { nodesById, deniedReason, select, askDisconnect } = useTopology()
+  const { detail, failed, retry } = useEdgeDetail(edge.id)
+  const source = nodesById.get(edge.sourceId)
+  const target = nodesById.get(edge.targetId)
+
+  function close() {
+    onClose()
+    focusElement(edge.sourceId)
+  }
+
+  return (
+    <Inspector
+      title={`${source?.name} → ${target?.name}`}
+      subtitle={t(`edgeKinds.${edge.kind}`)}
+      takeFocus={takeFocus}
+      onClose={close}
+      footer={
+        <Button disabledReason={deniedReason} onClick={() => askDisconnect(edge.id)}>
+          <Unlink aria-hidden /> {t('disconnect.do')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-2">
+        <Status kind={edge.live ? 'allowed' : 'off'}>{t(edge.live ? 'live' : 'notLive')}</Status>
+        {!edge.live && <Notice kind="warning">{t('notLiveHelp')}</Notice>}
+        <div className="flex flex-wrap gap-2">
+          {[source, target].map(
+            (node) =>
+              node !== undefined && (
+                <Button key={node.id} size="sm" onClick={() => select(node.id, { takeFocus: true })}>
+                  {node.name}
+                </Button>
+              ),
+          )}
+        </div>
+      </div>
+      {failed && (
+        <Notice
+          kind="error"
+          action={
+            <Button size="sm" onClick={retry}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {t('loadFailed')}
+        </Notice>
+      )}
+      {detail === undefined && !failed && <SkeletonRows rows={3} label={t('loading')} />}
+      {detail !== undefined && (
+        <>
+          <EdgeGrants
+            key={detail.scopes.map((scope) => scope.value).join(' ')}
+            detail={detail}
+            target={target}
+          />
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
+            <dt className="text-muted">{t('since')}</dt>
+            <dd>
+              <Time value={detail.createdAt} />
+            </dd>
+            <dt className="text-muted">{t('by')}</dt>
+            <dd className="truncate">{detail.createdBy}</dd>
+            {detail.kind === 'model_api' && (
+              <>
+                <dt className="text-muted">{t('lastCall')}</dt>
+                <dd>
+                  {detail.lastCallAt === null ? (
+                    t('never')
+                  ) : (
+                    <Time value={detail.lastCallAt} format="relative" />
+                  )}
+                </dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
+    </Inspector>
+  )
+}

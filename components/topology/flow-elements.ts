@@ -1,0 +1,97 @@
+import { MarkerType, Position } from '@xyflow/react'
+import type { GrantFlowEdge } from '@/components/topology/grant-edge'
+import type { CardNode } from '@/components/topology/node-card'
+import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
+
+/** Prefix of a line that the server has not confirmed yet. */
+export const pendingPrefix = 'pending:'
+
+interface FlowNodeOptions {
+  selectedId: string | null
+  ariaLabel: (node: TopologyNode) => string
+  /** What is on the canvas now; unchanged nodes keep their identity and positions not yet saved are kept. */
+  previous: CardNode[]
+  unsaved: ReadonlySet<string>
+}
+
+/** The nodes for React Flow, by column and from top to bottom, which is the order in which Tab reaches them. */
+export function toFlowNodes(nodes: readonly TopologyNode[], options: FlowNodeOptions): CardNode[] {
+  const before = new Map(options.previous.map((node) => [node.id, node]))
+  return nodes
+    .map((node) => toFlowNode(node, { ...options, previous: before.get(node.id) }))
+    .toSorted(
+      (left, right) =>
+        columnOf(left.data.node.kind) - columnOf(right.data.node.kind) || left.position.y - right.position.y,
+    )
+}
+
+function toFlowNode(
+  node: TopologyNode,
+  {
+    selectedId,
+    ariaLabel,
+    previous,
+    unsaved,
+  }: Omit<FlowNodeOptions, 'previous'> & { previous: CardNode | undefined },
+): CardNode {
+  const selected = node.id === selectedId
+  const position =
+    previous !== undefined && unsaved.has(node.id) ? previous.position : { x: node.x, y: node.y }
+  const label = ariaLabel(node)
+  if (
+    previous?.data.node === node &&
+    previous.selected === selected &&
+    previous.ariaLabel === label &&
+    previous.position.x === position.x &&
+    previous.position.y === position.y
+  ) {
+    return previous
+  }
+  return {
+    id: node.id,
+    type: 'card',
+    position,
+    data: { node },
+    selected,
+    ariaLabel: label,
+    width: nodeWidth,
+    height: nodeHeight,
+    handles: [
+      { type: 'target', position: Position.Left, x: 0, y: nodeHeight / 2 },
+      { type: 'source', position: Position.Right, x: nodeWidth, y: nodeHeight / 2 },
+    ],
+  }
+}
+
+interface FlowEdgeOptions {
+  selectedId: string | null
+  ariaLabel: (edge: TopologyEdge) => string
+}
+
+/** The edges for React Flow. Only the lines of the selected node can be reached by Tab, or there would be too many stops. */
+export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOptions): GrantFlowEdge[] {
+  const { selectedId, ariaLabel } = options
+  return edges.map((edge) => {
+    const beside = edge.sourceId === selectedId || edge.targetId === selectedId
+    const selected = edge.id === selectedId
+    const pending = edge.id.startsWith(pendingPrefix)
+    return {
+      id: edge.id,
+      type: 'grant',
+      source: edge.sourceId,
+      target: edge.targetId,
+      data: { edge, pending, beside },
+      selected,
+      selectable: !pending,
+      focusable: beside || selected,
+      ariaLabel: ariaLabel(edge),
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        width: 16,
+        height: 16,
+        color: beside || selected ? 'var(--accent-ink)' : 'var(--line-control)',
+      },
+    }
+  })
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { useTopology } from '@/components/topology/topology-context'
+import { cn } from '@/components/ui/cn'
+import type { TopologyEdge } from '@/lib/topology/graph'
+
+export type GrantFlowEdge = Edge<{ edge: TopologyEdge; pending: boolean; beside: boolean }, 'grant'>
+
+/** A line with a chip that says what it grants; dashed while it lets nothing through. */
+export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>) {
+  const { select } = useTopology()
+  const [path, x, y] = getBezierPath(props)
+  const { data, selected = false } = props
+  if (data === undefined) return null
+  const { edge, pending, beside } = data
+  const strong = selected || beside
+  return (
+    <>
+      <BaseEdge
+        path={path}
+        interactionWidth={16}
+        className={cn(
+          strong ? 'stroke-accent-ink! stroke-[1.75]!' : 'stroke-line-control! stroke-[1.25]!',
+          !edge.live && '[stroke-dasharray:5_4]',
+          pending && 'opacity-50',
+        )}
+      />
+      <EdgeLabelRenderer>
+        <div
+          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          className={cn(
+            'nodrag nopan pointer-events-auto absolute max-w-[130px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
+            selected
+              ? 'border-accent-ink text-accent-ink'
+              : 'border-line-strong text-muted hover:border-line-control',
+            !edge.live && 'border-dashed',
+            pending && 'opacity-50',
+          )}
+          onClick={() => !pending && select(edge.id)}
+        >
+          <Chip edge={edge} />
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  )
+})
+
+/** One label stands by itself; several are counted. */
+function Chip({ edge }: { edge: TopologyEdge }) {
+  const t = useTranslations('topology')
+  if (edge.labels.length === 1) return edge.labels[0]
+  return <span className="font-sans">{t('scopeCount', { count: edge.labels.length })}</span>
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
+import { Ban, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { KindTile } from '@/components/topology/kind-tile'
+import { useTopology } from '@/components/topology/topology-context'
+import { cn } from '@/components/ui/cn'
+import type { NodeBadge, TopologyNode } from '@/lib/topology/graph'
+
+export type CardNode = Node<{ node: TopologyNode }, 'card'>
+
+const handleLook =
+  'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 ' +
+  'transition-opacity group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
+  'in-[.react-flow__node.selected]:opacity-100 in-[.react-flow__node:focus-visible]:opacity-100'
+
+/** While a line is drawn, the whole card is the place to drop it. */
+const dropLook = 'inset-0! size-full! transform-none! rounded-lg! border-0! bg-transparent! opacity-0!'
+
+/** A node on the canvas: 220 x 64, memoised because dragging renders all of them. */
+export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
+  const { node } = data
+  const { drawing, answers, deniedReason } = useTopology()
+  const isCaller = node.kind === 'client' || node.kind === 'agent'
+  const isCalled = node.kind !== 'client'
+  const answer = drawing === null || drawing.nodeId === node.id ? undefined : answers.get(node.id)
+  const isEnd = drawing !== null && drawing.nodeId !== node.id
+  return (
+    <div
+      className={cn(
+        'group relative flex h-16 w-[220px] items-center gap-3 rounded-lg border bg-surface pr-3 pl-3 transition-[opacity,border-color]',
+        selected
+          ? 'border-accent-ink ring-1 ring-accent-ink'
+          : 'border-line-strong hover:border-line-control',
+        !node.enabled && 'border-dashed',
+        answer?.allowed === true && 'border-accent-ink bg-accent-soft ring-2 ring-accent-ink/40',
+      )}
+    >
+      <div
+        className={cn(
+          'flex min-w-0 flex-1 items-center gap-3',
+          (!node.enabled || answer?.allowed === false) && 'opacity-45',
+        )}
+      >
+        <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
+        <CardText node={node} />
+      </div>
+      <CardMark badges={node.badges} />
+      {isCalled && (
+        <Handle
+          type="target"
+          position={Position.Left}
+          isConnectable={deniedReason === undefined}
+          className={cn(handleLook, isEnd && drawing.from === 'source' && dropLook)}
+        />
+      )}
+      {isCaller && (
+        <Handle
+          type="source"
+          position={Position.Right}
+          isConnectable={deniedReason === undefined}
+          className={cn(handleLook, isEnd && drawing.from === 'target' && dropLook)}
+        />
+      )}
+      <Reason nodeId={node.id} />
+    </div>
+  )
+})
+
+function CardText({ node }: { node: TopologyNode }) {
+  const t = useTranslations('topology')
+  return (
+    <span className="flex min-w-0 flex-1 flex-col">
+      <span className="truncate text-sm leading-[18px] font-medium">{node.name}</span>
+      <span className="flex min-w-0 gap-1 text-xs leading-4 text-muted">
+        <span className="shrink-0">{t(`kinds.${node.kind}`)}</span>
+        <span className="truncate font-mono text-[11px] text-faint">{shorten(node.identity)}</span>
+      </span>
+    </span>
+  )
+}
+
+/** Ids are told apart by their end, not by their prefix. */
+function shorten(identity: string): string {
+  return /^[a-z]+_[a-z2-7]{26}$/.test(identity) ? `${identity.slice(0, 8)}…${identity.slice(-4)}` : identity
+}
+
+const alarming: readonly NodeBadge[] = [
+  'no_secret',
+  'secret_expiring',
+  'no_scopes',
+  'auth_off',
+  'service_disabled',
+]
+
+/** The status of the node at the right of its card: a dot, or a sign with its reason when something needs a look. */
+function CardMark({ badges }: { badges: NodeBadge[] }) {
+  const t = useTranslations('topology.badges')
+  const alarm = badges.find((badge) => alarming.includes(badge))
+  if (badges.includes('disabled')) {
+    return <Ban role="img" aria-label={t('disabled')} className="size-3.5 shrink-0 text-faint" />
+  }
+  if (alarm !== undefined) {
+    return (
+      <span title={t(alarm)} className="shrink-0 text-expiring">
+        <TriangleAlert role="img" aria-label={t(alarm)} className="size-3.5" />
+      </span>
+    )
+  }
+  return <span title={t('live')} className="size-2 shrink-0 rounded-full bg-allowed" />
+}
+
+/** Why a line cannot end here, under the card that the pointer is on. */
+function Reason({ nodeId }: { nodeId: string }) {
+  const { drawing, answers, explain } = useTopology()
+  const answer = drawing === null ? undefined : answers.get(nodeId)
+  const reason = answer === undefined || drawing?.nodeId === nodeId ? undefined : explain(answer)
+  if (reason === undefined) return null
+  return (
+    <span
+      data-reason
+      className="pointer-events-none absolute top-full left-0 z-10 mt-1.5 hidden w-max max-w-[260px] rounded-md bg-ink px-2 py-1 text-xs text-page group-hover:block"
+    >
+      {reason}
+    </span>
+  )
+}

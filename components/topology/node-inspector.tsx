@@ -1,0 +1,153 @@
+'use client'
+
+import { Link2, Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { changeNodeName } from '@/app/(console)/topology/actions'
+import { LineRow } from '@/components/topology/access-table'
+import { KindTile } from '@/components/topology/kind-tile'
+import { NodeFacts } from '@/components/topology/node-facts'
+import { useTopology } from '@/components/topology/topology-context'
+import { focusElement } from '@/components/topology/use-canvas-keys'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { Input } from '@/components/ui/input'
+import { Inspector } from '@/components/ui/inspector'
+import { Tabs } from '@/components/ui/tabs'
+import { useActionForm } from '@/components/ui/use-action-form'
+import type { TopologyNode } from '@/lib/topology/graph'
+import { renameNodeInput } from '@/lib/topology/schema'
+
+interface NodeInspectorProps {
+  node: TopologyNode
+  takeFocus: boolean
+  onClose: () => void
+}
+
+/** What a node is, its lines, and what can be done with it. */
+export function NodeInspector({ node, takeFocus, onClose }: NodeInspectorProps) {
+  const t = useTranslations('topology')
+  const { topology, deniedReason, openConnect, askDelete } = useTopology()
+  const [tab, setTab] = useState<'facts' | 'lines'>('facts')
+  const lines = topology.edges.filter((edge) => edge.sourceId === node.id || edge.targetId === node.id)
+
+  function close() {
+    onClose()
+    focusElement(node.id)
+  }
+
+  return (
+    <Inspector
+      title={
+        <span className="flex items-center gap-2">
+          <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} size="sm" />
+          <span className="truncate">{node.name}</span>
+        </span>
+      }
+      subtitle={t(`kinds.${node.kind}`)}
+      takeFocus={takeFocus}
+      onClose={close}
+      footer={
+        <>
+          <Button disabledReason={deniedReason} onClick={() => askDelete(node.id)}>
+            <Trash2 aria-hidden /> {t('deleteNode.open')}
+          </Button>
+          <Button variant="primary" disabledReason={deniedReason} onClick={() => openConnect(node.id)}>
+            <Link2 aria-hidden />{' '}
+            {t(node.kind === 'client' || node.kind === 'agent' ? 'connect.open' : 'connect.openFrom')}
+          </Button>
+        </>
+      }
+    >
+      <Tabs
+        label={t('inspector')}
+        value={tab}
+        onValueChange={setTab}
+        tabs={[
+          {
+            value: 'facts',
+            label: t('tabs.facts'),
+            content: (
+              <div className="flex flex-col gap-5">
+                <NodeName node={node} />
+                <NodeFacts node={node} />
+              </div>
+            ),
+          },
+          {
+            value: 'lines',
+            label: t('tabs.lines', { count: lines.length }),
+            content:
+              lines.length === 0 ? (
+                <p className="text-sm text-muted">{t('noLines')}</p>
+              ) : (
+                <ul className="-mx-3">
+                  {lines.map((edge) => {
+                    const isOut = edge.sourceId === node.id
+                    return (
+                      <LineRow
+                        key={edge.id}
+                        edge={edge}
+                        otherId={isOut ? edge.targetId : edge.sourceId}
+                        direction={isOut ? 'to' : 'from'}
+                      />
+                    )
+                  })}
+                </ul>
+              ),
+          },
+        ]}
+      />
+    </Inspector>
+  )
+}
+
+/** The name on the canvas, and changing it. */
+function NodeName({ node }: { node: TopologyNode }) {
+  const t = useTranslations('topology')
+  const { deniedReason } = useTopology()
+  const [editing, setEditing] = useState(false)
+  if (editing) return <RenameForm node={node} onDone={() => setEditing(false)} />
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <div className="flex min-w-0 flex-col">
+        <span className="text-xs text-muted">{t('nameOnCanvas')}</span>
+        <span className="truncate text-sm">{node.name}</span>
+      </div>
+      <IconButton
+        icon={Pencil}
+        size="sm"
+        label={t('rename')}
+        disabledReason={deniedReason}
+        onClick={() => setEditing(true)}
+      />
+    </div>
+  )
+}
+
+function RenameForm({ node, onDone }: { node: TopologyNode; onDone: () => void }) {
+  const t = useTranslations('topology')
+  const form = useActionForm({
+    schema: renameNodeInput,
+    action: changeNodeName,
+    defaultValues: { nodeId: node.id, name: node.name },
+    onDone,
+  })
+  return (
+    <ActionForm form={form} label={t('rename')} guard={false}>
+      <Field label={t('nameOnCanvas')} name="name" error={form.errorOf('name')}>
+        <Input autoFocus autoComplete="off" {...form.form.register('name')} />
+      </Field>
+      <div className="flex justify-end gap-2">
+        <Button size="sm" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button size="sm" variant="primary" type="submit" pending={form.pending}>
+          {t('save')}
+        </Button>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { NodeKind, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import type { ConnectAnswer } from '@/lib/topology/rules'
+
+/** The line being drawn, by pointer or by two clicks. */
+export interface Drawing {
+  nodeId: string
+  /** The end at which the drawing began. */
+  from: 'source' | 'target'
+}
+
+export interface TopologyContextValue {
+  topology: Topology
+  nodesById: ReadonlyMap<string, TopologyNode>
+  /** Why the viewer may not change anything; undefined when they may. */
+  deniedReason: string | undefined
+  /** Origin at which callers reach the gateway. */
+  gatewayUrl: string
+  selectedId: string | null
+  /** Selects a node or an edge by id; `takeFocus` moves the focus into its inspector. */
+  select: (id: string | null, options?: { takeFocus?: boolean }) => void
+  openAdd: (kind: NodeKind) => void
+  /** Draws a line, asking for scopes first where there is a choice; says why when it is refused. */
+  requestLine: (sourceId: string, targetId: string) => void
+  disconnect: (edge: TopologyEdge) => void
+  openConnect: (nodeId: string) => void
+  askDelete: (nodeId: string) => void
+  askDisconnect: (edgeId: string) => void
+  moveNodes: (positions: { id: string; x: number; y: number }[]) => void
+  announce: (text: string) => void
+  drawing: Drawing | null
+  setDrawing: (drawing: Drawing | null) => void
+  /** What the rules say about each node as the other end of the line being drawn. */
+  answers: ReadonlyMap<string, ConnectAnswer>
+  explain: (answer: ConnectAnswer) => string | undefined
+}
+
+const TopologyContext = createContext<TopologyContextValue | undefined>(undefined)
+
+export const TopologyProvider = TopologyContext
+
+/** The picture and what can be done with it; only inside the topology page. */
+export function useTopology(): TopologyContextValue {
+  const value = useContext(TopologyContext)
+  if (value === undefined) throw new Error('useTopology needs the topology page around it')
+  return value
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import type { AriaLabelConfig } from '@xyflow/react'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo } from 'react'
+import { useTopology } from '@/components/topology/topology-context'
+import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+
+/** What screen readers say about the canvas, its nodes and its lines. */
+export function useAriaLabels() {
+  const t = useTranslations('topology')
+  const { nodesById } = useTopology()
+
+  const nodeLabel = useCallback(
+    (node: TopologyNode) => {
+      const states = node.badges.map((badge) => t(`badges.${badge}`))
+      return [`${node.name}, ${t(`kinds.${node.kind}`)}`, ...states].join(', ')
+    },
+    [t],
+  )
+  const edgeLabel = useCallback(
+    ({ sourceId, targetId, live }: TopologyEdge) => {
+      const names = {
+        source: nodesById.get(sourceId)?.name ?? '',
+        target: nodesById.get(targetId)?.name ?? '',
+      }
+      return live ? t('mayCall', names) : t('mayCallOff', names)
+    },
+    [t, nodesById],
+  )
+  const config = useMemo<Partial<AriaLabelConfig>>(
+    () => ({
+      'node.a11yDescription.default': t('aria.node'),
+      'node.a11yDescription.keyboardDisabled': t('aria.node'),
+      'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) =>
+        direction === 'up' || direction === 'down' ? t(`aria.moved.${direction}`) : '',
+      'edge.a11yDescription.default': t('aria.edge'),
+      'handle.ariaLabel': t('aria.handle'),
+    }),
+    [t],
+  )
+  return { nodeLabel, edgeLabel, config }
+}

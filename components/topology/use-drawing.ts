@@ -1,0 +1,69 @@
+'use client'
+
+import { useStoreApi, type Connection, type OnConnectStartParams } from '@xyflow/react'
+import { useCallback, type MouseEvent as ReactMouseEvent } from 'react'
+import { useTopology } from '@/components/topology/topology-context'
+import { canConnect } from '@/lib/topology/rules'
+
+/** Drawing a line on the canvas, by dragging from a handle or by clicking one end and then the other. */
+export function useDrawing() {
+  const { topology, nodesById, drawing, setDrawing, requestLine } = useTopology()
+  const store = useStoreApi()
+
+  const isValid = useCallback(
+    ({ source, target }: Pick<Connection, 'source' | 'target'>) => {
+      const from = nodesById.get(source)
+      const to = nodesById.get(target)
+      return from !== undefined && to !== undefined && canConnect(from, to, topology.edges).allowed
+    },
+    [nodesById, topology.edges],
+  )
+
+  function stop() {
+    setDrawing(null)
+    store.setState({ connectionClickStartHandle: null })
+  }
+
+  /** A drop beside the handles of a node is meant for the node; a refusal says why. */
+  function endOn(nodeId: string | undefined) {
+    if (drawing === null || nodeId === undefined || nodeId === drawing.nodeId) return
+    const [sourceId, targetId] =
+      drawing.from === 'source' ? [drawing.nodeId, nodeId] : [nodeId, drawing.nodeId]
+    requestLine(sourceId, targetId)
+  }
+
+  return {
+    isValid,
+    onConnect: () => {},
+    onConnectStart: (_: unknown, { nodeId, handleType }: OnConnectStartParams) => {
+      if (nodeId !== null) setDrawing({ nodeId, from: handleType ?? 'source' })
+    },
+    onConnectEnd: (event: MouseEvent | TouchEvent) => {
+      endOn(nodeIdUnder(event))
+      stop()
+    },
+    onClickConnectEnd: (event: MouseEvent | TouchEvent) => {
+      endOn(nodeIdUnder(event))
+      stop()
+    },
+    /** A client has no end for lines to it, so a click on its card has to answer. */
+    onNodeClick: (event: ReactMouseEvent, nodeId: string) => {
+      if (drawing === null || isHandle(event.target)) return
+      endOn(nodeId)
+      stop()
+    },
+    stop,
+  }
+}
+
+function isHandle(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.react-flow__handle') !== null
+}
+
+/** The node at the place where the pointer was let go. */
+function nodeIdUnder(event: MouseEvent | TouchEvent): string | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  if (point === undefined) return undefined
+  const element = document.elementFromPoint(point.clientX, point.clientY)
+  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { applyNodeChanges, type NodeChange } from '@xyflow/react'
+import { useCallback, useState, type RefObject } from 'react'
+import { toFlowNodes } from '@/components/topology/flow-elements'
+import type { CardNode } from '@/components/topology/node-card'
+import { useTopology } from '@/components/topology/topology-context'
+import type { TopologyNode } from '@/lib/topology/graph'
+
+interface FlowNodesOptions {
+  unsaved: RefObject<ReadonlySet<string>>
+  nodeLabel: (node: TopologyNode) => string
+}
+
+/** The cards as they lie on the canvas: what the server knows, and where the reader is dragging them. */
+export function useFlowNodes({ unsaved, nodeLabel }: FlowNodesOptions) {
+  const { topology, selectedId, moveNodes } = useTopology()
+  const compile = (previous: CardNode[], kept: ReadonlySet<string>) =>
+    toFlowNodes(topology.nodes, { selectedId, ariaLabel: nodeLabel, previous, unsaved: kept })
+  const [nodes, setNodes] = useState<CardNode[]>(() => compile([], new Set()))
+  const [shown, setShown] = useState({ nodes: topology.nodes, selectedId, nodeLabel })
+  if (shown.nodes !== topology.nodes || shown.selectedId !== selectedId || shown.nodeLabel !== nodeLabel) {
+    setShown({ nodes: topology.nodes, selectedId, nodeLabel })
+    setNodes(compile(nodes, unsaved.current))
+  }
+
+  const changeNodes = useCallback(
+    (changes: NodeChange<CardNode>[]) => {
+      const replaced = changes.filter((change) => change.type === 'replace')
+      if (replaced.length > 0) setNodes((current) => applyNodeChanges(replaced, current))
+      const moves = changes.flatMap((change) => (change.type === 'position' ? [change] : []))
+      if (moves.length === 0) return
+      setNodes((current) => {
+        const columns = new Map(current.map((node) => [node.id, node.position.x]))
+        const kept = moves.map((change) => keepColumn(change, columns.get(change.id)))
+        return applyNodeChanges(kept, current)
+      })
+      moveNodes(
+        moves.flatMap(({ id, position }) => {
+          const x = topology.nodes.find((node) => node.id === id)?.x
+          return position === undefined || x === undefined ? [] : [{ id, x, y: Math.round(position.y) }]
+        }),
+      )
+    },
+    [moveNodes, topology.nodes],
+  )
+  return [nodes, changeNodes] as const
+}
+
+/** Cards move up and down within their column: the columns carry meaning. */
+function keepColumn(change: Extract<NodeChange<CardNode>, { type: 'position' }>, x: number | undefined) {
+  if (change.position === undefined || x === undefined) return change
+  return { ...change, position: { x, y: change.position.y } }
+}
