@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { config } from '@/lib/config'
+import { config, type Config } from '@/lib/config'
 import { startDataPlane, type DataPlane } from '@/server/start-data-plane'
 
 export interface TestDataPlane extends DataPlane {
@@ -12,10 +12,13 @@ export interface TestDataPlane extends DataPlane {
   ca: string
 }
 
-/** Starts a data plane on ports of the system's choice. Needs `useTestDatabase()`; the caller stops it. */
-export async function startTestDataPlane(): Promise<TestDataPlane> {
+/**
+ * Starts a data plane on ports of the system's choice, unless `changes` names others. Needs `useTestDatabase()`; the
+ * caller stops it.
+ */
+export async function startTestDataPlane(changes: Partial<Config> = {}): Promise<TestDataPlane> {
   const settings = config()
-  const dataPlane = await startDataPlane({ ...settings, gatewayPort: 0, gatewayTlsPort: 0 })
+  const dataPlane = await startDataPlane({ ...settings, gatewayPort: 0, gatewayTlsPort: 0, ...changes })
   return {
     ...dataPlane,
     url: `http://127.0.0.1:${dataPlane.port}`,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Config } from '@/lib/config'
+import { pickFreePort } from '@/lib/db/embedded/ports'
 import { testActor } from '@/lib/db/testing'
 import { createApplication } from '@/lib/identity/applications/create-application'
 import { createScopeGrant } from '@/lib/identity/scope-grants/create-scope-grant'
@@ -101,11 +103,17 @@ export class TokenFixture {
   }
 }
 
+/** Settings under which the issuer is an address that can be called. */
+export async function reachableSettings(): Promise<Partial<Config>> {
+  const gatewayTlsPort = await pickFreePort()
+  return { gatewayTlsPort, publicGatewayUrl: `https://localhost:${gatewayTlsPort}` }
+}
+
 /**
  * A running data plane with two resource servers and a client that holds two of three scopes of the first and the scope
  * of the second. Call it once at the top of a test file, after `useTestDatabase()`.
  */
-export function useTokenFixture(): TokenFixture {
+export function useTokenFixture(settings?: () => Promise<Partial<Config>>): TokenFixture {
   const fixture = new TokenFixture()
   beforeAll(async () => {
     const orders = await createTestServer(ordersAudience, ['order:read', 'order:write', 'order:delete'])
@@ -113,7 +121,7 @@ export function useTokenFixture(): TokenFixture {
     fixture.scopeIds = { ...orders, ...stock }
     const { 'order:delete': _withheld, ...granted } = fixture.scopeIds
     fixture.client = await createTestClient('Buyer', Object.values(granted))
-    fixture.dataPlane = await startTestDataPlane()
+    fixture.dataPlane = await startTestDataPlane(await settings?.())
   })
   afterAll(() => fixture.dataPlane.stop())
   return fixture
