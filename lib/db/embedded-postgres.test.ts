@@ -5,6 +5,9 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded-postgres'
 
+// initdb and a replay take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 let dataDir: string
 const stateFile = () => join(dataDir, 'postgres.json')
 const start = () => startEmbeddedPostgres({ dataDir, durable: false })
