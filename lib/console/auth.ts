@@ -69,7 +69,8 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code) => log().error({ code }, 'next-auth'),
+      // A cookie that does not open is an old or a forged one: the caller's matter, not ours.
+      error: (code) => log()[code === 'JWT_SESSION_ERROR' ? 'debug' : 'error']({ code }, 'next-auth'),
       warn: (code) => log().debug({ code }, 'next-auth'),
       debug: () => undefined,
     },
