@@ -1,5 +1,6 @@
 import type { RequestDto } from '@/lib/audit/schema'
 import type { DebugRun } from '@/lib/debug/run'
+import { splitTime } from '@/lib/debug/split-time'
 import { reasons } from '@/lib/policy/decision'
 
 export const stageNames = ['token', 'bearer', 'decision', 'upstream', 'stream'] as const
@@ -123,13 +124,6 @@ function measureStages({
     const stream = endMs === null || firstByteMs === null ? null : endMs - firstByteMs
     return { token: minted, bearer: null, decision: null, upstream: response?.ms ?? null, stream }
   }
-  const checks = record.totalMs - (record.upstreamMs ?? 0)
-  const first = record.firstByteMs ?? record.totalMs
-  return {
-    token: minted,
-    bearer: null,
-    decision: checks,
-    upstream: record.upstreamMs === null ? null : Math.max(first - checks, 0),
-    stream: record.totalMs - first,
-  }
+  const { checksMs, upstreamMs, streamMs } = splitTime(record)
+  return { token: minted, bearer: null, decision: checksMs, upstream: upstreamMs, stream: streamMs }
 }

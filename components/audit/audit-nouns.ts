@@ -1,0 +1,22 @@
+/** What actions of the audit log are about: the part before the dot. */
+export const auditNouns = [
+  'gateway',
+  'token',
+  'edge',
+  'node',
+  'topology',
+  'application',
+  'agent',
+  'secret',
+  'scope',
+  'scope_grant',
+  'credential',
+  'service',
+  'model_api',
+  'consumer',
+  'grant',
+  'session',
+  'user',
+  'signing_key',
+  'sample',
+] as const

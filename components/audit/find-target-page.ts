@@ -1,0 +1,18 @@
+import type { Route } from 'next'
+import type { AuditEventDto } from '@/lib/audit/schema'
+
+const pages: Record<string, (id: string) => string> = {
+  application: (id) => `/applications/${id}`,
+  credential: (id) => `/credentials/${id}`,
+  service: (id) => `/services/${id}`,
+  model_api: (id) => `/model-apis/${id}`,
+  consumer: (id) => `/consumers/${id}`,
+  node: (id) => `/topology?node=${id}`,
+  edge: (id) => `/topology?edge=${id}`,
+}
+
+/** The page of what a line of the log is about, unless the line says that it is gone. */
+export function findTargetPage({ action, target }: AuditEventDto): Route | undefined {
+  if (/\.(deleted|disconnected|removed)$/.test(action)) return undefined
+  return pages[target.type]?.(target.id) as Route | undefined
+}

@@ -1,0 +1,51 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Time } from '@/components/ui/time'
+import type { RequestDto } from '@/lib/audit/schema'
+
+/** Who called what, with what, and what it used. */
+export function CallFacts({ request }: { request: RequestDto }) {
+  const t = useTranslations('audit.request.facts')
+  const { modelApi, consumer, applicationId, inputTokens, outputTokens, upstreamStatus } = request
+  const facts: [string, ReactNode][] = [
+    [t('time'), <Time key="time" value={request.time} />],
+    [t('principal'), applicationId && <To href={`/applications/${applicationId}`}>{applicationId}</To>],
+    [t('consumer'), consumer && <To href={`/consumers/${consumer.id}`}>{consumer.name}</To>],
+    [t('action'), <code key="action">{`${request.method} ${request.path}`}</code>],
+    [t('resource'), modelApi && <To href={`/model-apis/${modelApi.id}`}>{modelApi.name}</To>],
+    [t('service'), request.serviceName],
+    [t('upstreamStatus'), upstreamStatus],
+    [t('model'), request.model],
+    [t('answer'), t(request.stream ? 'streamed' : 'whole')],
+    [
+      t('usage'),
+      inputTokens !== null &&
+        outputTokens !== null &&
+        t('tokens', { input: inputTokens, output: outputTokens }),
+    ],
+    [t('code'), request.code !== '' && <code key="code">{request.code}</code>],
+    [t('address'), request.sourceIp],
+  ]
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm [&_code]:font-mono [&_code]:text-xs [&_code]:break-all">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd className="min-w-0 break-words">
+            {value === null || value === '' || value === false ? '–' : value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function To({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href as Route} className="text-accent-ink hover:underline">
+      {children}
+    </Link>
+  )
+}
