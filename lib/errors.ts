@@ -14,6 +14,7 @@ const statusByCode = {
   'limit.reached': 409,
   'setup.done': 409,
   'body.too_large': 413,
+  'media_type.unsupported': 415,
   'rate.limited': 429,
   'internal.error': 500,
   'gateway.unreachable': 502,
