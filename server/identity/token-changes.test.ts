@@ -6,7 +6,8 @@ import { updateApplication } from '@/lib/identity/applications/update-applicatio
 import { issuerPath } from '@/lib/identity/metadata/issuer'
 import { createSecret } from '@/lib/identity/secrets/create-secret'
 import { updateSecret } from '@/lib/identity/secrets/update-secret'
-import { createTestClient, useTokenFixture, type TestClient } from '@/server/identity/testing'
+import { createTestClient, type TestClient } from '@/lib/identity/testing'
+import { useTokenFixture } from '@/server/identity/testing'
 
 useTestDatabase()
 const fixture = useTokenFixture()
