@@ -33,5 +33,9 @@ export function RoleBadges({ application }: { application: ApplicationDto }) {
 
 export function ApplicationStatus({ status }: { status: ApplicationDto['status'] }) {
   const t = useTranslations('applications.status')
-  return <Status kind={status === 'enabled' ? 'allowed' : 'off'}>{t(status)}</Status>
+  return (
+    <Status className="flex" kind={status === 'enabled' ? 'allowed' : 'off'}>
+      {t(status)}
+    </Status>
+  )
 }

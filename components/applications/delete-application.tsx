@@ -39,22 +39,23 @@ export function DeleteApplication({ application, impact }: DeleteApplicationProp
   }
 
   return (
-    <Card
-      title={t('general.delete')}
-      description={t('general.deleteHelp')}
-      actions={
-        <Button
-          disabledReason={lockedReason}
-          onClick={() => {
-            clearFailure()
-            setAsking(true)
-          }}
-        >
-          {t('general.deleteButton')}
-        </Button>
-      }
-      className="pb-3"
-    >
+    <>
+      <Card
+        title={t('general.delete')}
+        description={t('general.deleteHelp')}
+        actions={
+          <Button
+            disabledReason={lockedReason}
+            onClick={() => {
+              clearFailure()
+              setAsking(true)
+            }}
+          >
+            {t('general.deleteButton')}
+          </Button>
+        }
+        className="pb-3"
+      />
       {asking && (
         <DeleteDialog
           open
@@ -71,7 +72,7 @@ export function DeleteApplication({ application, impact }: DeleteApplicationProp
           {reason !== undefined && <p className="font-medium text-ink">{reason}</p>}
         </DeleteDialog>
       )}
-    </Card>
+    </>
   )
 }
 

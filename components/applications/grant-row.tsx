@@ -23,7 +23,6 @@ interface GrantRowProps {
 
 /** One scope of one client: where the grant comes from, and taking it away. */
 export function GrantRow({ as, grant }: GrantRowProps) {
-  const t = useTranslations('applications.grants')
   const other =
     as === 'resourceServer'
       ? { id: grant.clientId, name: grant.clientName, note: grant.clientId }

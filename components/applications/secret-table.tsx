@@ -6,18 +6,20 @@ import { Status } from '@/components/ui/status'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
+import type { SecretState } from '@/lib/identity/secrets/rules'
 import type { SecretDto } from '@/lib/identity/secrets/schema'
 
-const soonMs = 14 * 24 * 60 * 60 * 1000
+/** A secret with what the server says about it at the moment of rendering. */
+export type SecretView = SecretDto & { state: SecretState }
 
 /** Whether the token endpoint accepts the secret now. */
-export function isLive({ status, expiresAt }: SecretDto): boolean {
-  return status === 'enabled' && (expiresAt === null || Date.parse(expiresAt) > Date.now())
+export function isLive({ state }: SecretView): boolean {
+  return state === 'live' || state === 'expiring'
 }
 
 interface SecretTableProps {
   application: ApplicationDto
-  secrets: SecretDto[]
+  secrets: SecretView[]
 }
 
 /** Hint, origin, last use, expiry and status of each secret. The secret itself is not known here. */
@@ -47,7 +49,7 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
               <span aria-hidden>{secret.hint}</span>
             </Cell>
             <Cell>
-              <SecretStatus secret={secret} />
+              <SecretStatus state={secret.state} />
             </Cell>
             <Cell>
               <LastUse secret={secret} />
@@ -75,13 +77,15 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
   )
 }
 
-function SecretStatus({ secret }: { secret: SecretDto }) {
-  const t = useTranslations('applications.status')
-  const { status, expiresAt } = secret
-  if (status === 'disabled') return <Status kind="off">{t('disabled')}</Status>
-  if (!isLive(secret)) return <Status kind="failed">{t('expired')}</Status>
-  const soon = expiresAt !== null && Date.parse(expiresAt) < Date.now() + soonMs
-  return <Status kind={soon ? 'expiring' : 'allowed'}>{t(soon ? 'expiring' : 'enabled')}</Status>
+const looks = { live: 'allowed', expiring: 'expiring', expired: 'failed', disabled: 'off' } as const
+
+function SecretStatus({ state }: { state: SecretState }) {
+  const t = useTranslations('applications.secretState')
+  return (
+    <Status className="flex" kind={looks[state]}>
+      {t(state)}
+    </Status>
+  )
 }
 
 function LastUse({ secret: { lastUsedAt, lastUsedIp } }: { secret: SecretDto }) {

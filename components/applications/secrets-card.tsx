@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AddSecretDialog } from '@/components/applications/add-secret-dialog'
 import { RevealSecretDialog } from '@/components/applications/reveal-secret-dialog'
-import { isLive, SecretTable } from '@/components/applications/secret-table'
+import { isLive, SecretTable, type SecretView } from '@/components/applications/secret-table'
 import type { SecretContext } from '@/components/applications/snippets'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { Button } from '@/components/ui/button'
@@ -14,11 +14,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import { maxSecrets } from '@/lib/identity/secrets/rules'
-import type { SecretDto } from '@/lib/identity/secrets/schema'
 
 interface SecretsCardProps {
   application: ApplicationDto
-  secrets: SecretDto[]
+  secrets: SecretView[]
   /** What the snippets of a new secret need beside it. */
   context: Omit<SecretContext, 'clientSecret' | 'clientId'>
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Controller } from 'react-hook-form'
+import type * as z from 'zod'
 import { addCredential } from '@/app/(console)/credentials/actions'
 import { CredentialValueFields } from '@/components/credentials/credential-value-fields'
 import { LabelSelect } from '@/components/credentials/label-select'
@@ -16,8 +17,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
-import { useActionForm } from '@/components/ui/use-action-form'
-import { createCredentialInput } from '@/lib/vault/credentials/schema'
+import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
+import { createCredentialInput, type CreateCredentialInput } from '@/lib/vault/credentials/schema'
 
 /** Stores a key of a third party. The fields of its value follow its type. */
 export function CreateCredentialForm() {
@@ -34,7 +35,7 @@ export function CreateCredentialForm() {
       router.push(`/credentials/${id}`)
     },
   })
-  const { register, control, watch, getValues, reset } = action.form
+  const { register, watch, getValues, reset } = action.form
   const type = watch('type')
 
   /** The schema knows the fields of one type only, so those of the other go away with the choice. */
@@ -51,44 +52,7 @@ export function CreateCredentialForm() {
 
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <Card title={t('create.details')}>
-        <div className="flex flex-col gap-4">
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
-              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-            </Field>
-            <Field name="label" label={t('field.label')} error={action.errorOf('label')}>
-              <Controller
-                control={control}
-                name="label"
-                render={({ field }) => <LabelSelect value={field.value} onValueChange={field.onChange} />}
-              />
-            </Field>
-          </div>
-          <Field
-            name="identifier"
-            label={t('field.identifier')}
-            help={t('field.identifierHelp')}
-            error={action.errorOf('identifier')}
-          >
-            <Input
-              {...register('identifier')}
-              mono
-              placeholder="bailian-key"
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </Field>
-          <Field
-            name="description"
-            optional
-            label={t('field.description')}
-            error={action.errorOf('description')}
-          >
-            <Textarea {...register('description')} rows={2} />
-          </Field>
-        </div>
-      </Card>
+      <IdentityFields form={action} />
       <Card title={t('create.value')} description={t('create.valueHelp')}>
         <div className="flex flex-col gap-4">
           <RadioGroup
@@ -110,5 +74,49 @@ export function CreateCredentialForm() {
         </Button>
       </div>
     </ActionForm>
+  )
+}
+
+interface IdentityFieldsProps {
+  form: ActionFormState<z.input<typeof createCredentialInput>, CreateCredentialInput>
+}
+
+/** What the credential is called, and by which identifier agents ask for it. */
+function IdentityFields({ form }: IdentityFieldsProps) {
+  const t = useTranslations('credentials')
+  return (
+    <Card title={t('create.details')}>
+      <div className="flex flex-col gap-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="name" label={t('field.name')} error={form.errorOf('name')}>
+            <Input {...form.form.register('name')} maxLength={64} autoComplete="off" autoFocus />
+          </Field>
+          <Field name="label" label={t('field.label')} error={form.errorOf('label')}>
+            <Controller
+              control={form.form.control}
+              name="label"
+              render={({ field }) => <LabelSelect value={field.value} onValueChange={field.onChange} />}
+            />
+          </Field>
+        </div>
+        <Field
+          name="identifier"
+          label={t('field.identifier')}
+          help={t('field.identifierHelp')}
+          error={form.errorOf('identifier')}
+        >
+          <Input
+            {...form.form.register('identifier')}
+            mono
+            placeholder="bailian-key"
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Field>
+        <Field name="description" optional label={t('field.description')} error={form.errorOf('description')}>
+          <Textarea {...form.form.register('description')} rows={2} />
+        </Field>
+      </div>
+    </Card>
   )
 }

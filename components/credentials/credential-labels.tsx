@@ -17,5 +17,9 @@ export function CredentialType({ type }: { type: CredentialDto['type'] }) {
 
 export function CredentialStatus({ status }: { status: CredentialDto['status'] }) {
   const t = useTranslations('credentials.status')
-  return <Status kind={status === 'enabled' ? 'allowed' : 'off'}>{t(status)}</Status>
+  return (
+    <Status className="flex" kind={status === 'enabled' ? 'allowed' : 'off'}>
+      {t(status)}
+    </Status>
+  )
 }

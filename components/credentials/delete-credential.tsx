@@ -40,22 +40,23 @@ export function DeleteCredential({ credential, uses, nodes }: DeleteCredentialPr
   }
 
   return (
-    <Card
-      title={t('section')}
-      description={t('sectionHelp')}
-      className="pb-3"
-      actions={
-        <Button
-          disabledReason={deniedReason}
-          onClick={() => {
-            clearFailure()
-            setAsking(true)
-          }}
-        >
-          {t('button')}
-        </Button>
-      }
-    >
+    <>
+      <Card
+        title={t('section')}
+        description={t('sectionHelp')}
+        actions={
+          <Button
+            disabledReason={deniedReason}
+            onClick={() => {
+              clearFailure()
+              setAsking(true)
+            }}
+          >
+            {t('button')}
+          </Button>
+        }
+        className="pb-3"
+      />
       {asking && (
         <DeleteDialog
           open
@@ -82,6 +83,6 @@ export function DeleteCredential({ credential, uses, nodes }: DeleteCredentialPr
           {reason !== undefined && <p className="font-medium text-ink">{reason}</p>}
         </DeleteDialog>
       )}
-    </Card>
+    </>
   )
 }

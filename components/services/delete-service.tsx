@@ -35,22 +35,23 @@ export function DeleteService({ service, modelApis }: DeleteServiceProps) {
   }
 
   return (
-    <Card
-      title={t('section')}
-      description={t('sectionHelp')}
-      className="pb-3"
-      actions={
-        <Button
-          disabledReason={deniedReason}
-          onClick={() => {
-            clearFailure()
-            setAsking(true)
-          }}
-        >
-          {t('button')}
-        </Button>
-      }
-    >
+    <>
+      <Card
+        title={t('section')}
+        description={t('sectionHelp')}
+        actions={
+          <Button
+            disabledReason={deniedReason}
+            onClick={() => {
+              clearFailure()
+              setAsking(true)
+            }}
+          >
+            {t('button')}
+          </Button>
+        }
+        className="pb-3"
+      />
       {asking && (
         <DeleteDialog
           open
@@ -74,6 +75,6 @@ export function DeleteService({ service, modelApis }: DeleteServiceProps) {
           {reason !== undefined && <p className="font-medium text-ink">{reason}</p>}
         </DeleteDialog>
       )}
-    </Card>
+    </>
   )
 }

@@ -16,5 +16,9 @@ export function SandboxBadge() {
 
 export function ServiceStatus({ status }: { status: ServiceDto['status'] }) {
   const t = useTranslations('services.status')
-  return <Status kind={status === 'enabled' ? 'allowed' : 'off'}>{t(status)}</Status>
+  return (
+    <Status className="flex" kind={status === 'enabled' ? 'allowed' : 'off'}>
+      {t(status)}
+    </Status>
+  )
 }

@@ -36,11 +36,15 @@ export function ServiceTable({ services }: { services: ServiceDto[] }) {
                 {service.provider === 'sandbox' && <SandboxBadge />}
               </span>
             </Cell>
-            <Cell className="max-w-80 truncate font-mono text-xs text-muted" title={service.baseUrl}>
-              {service.provider === 'sandbox' ? t('builtInUrl') : service.baseUrl}
+            <Cell className="max-w-80 truncate text-muted" title={service.baseUrl}>
+              {service.provider === 'sandbox' ? (
+                t('builtInUrl')
+              ) : (
+                <span className="font-mono text-xs">{service.baseUrl}</span>
+              )}
             </Cell>
-            <Cell className="font-mono text-xs whitespace-nowrap text-muted">
-              {service.hasApiKey ? `••••${service.hint}` : t('noKey')}
+            <Cell className="whitespace-nowrap text-muted">
+              {service.hasApiKey ? <span className="font-mono text-xs">••••{service.hint}</span> : t('noKey')}
             </Cell>
             <Cell>
               <ServiceStatus status={service.status} />

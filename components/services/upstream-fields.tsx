@@ -21,6 +21,7 @@ export function UpstreamFields(props: UpstreamFieldsProps) {
   const { provider, baseUrl, apiKey, errorOf, storedHint, readOnly = false } = props
   const t = useTranslations('services.field')
   const stored = storedHint !== undefined
+  const mayBeEmpty = presets[provider].apiKey === 'optional'
   return (
     <>
       <Field label={t('protocol')} help={t('protocolHelp')}>
@@ -39,8 +40,12 @@ export function UpstreamFields(props: UpstreamFieldsProps) {
       <Field
         name="apiKey"
         label={t('apiKey')}
-        optional={!stored && presets[provider].apiKey === 'optional'}
-        help={stored ? t('apiKeyStored', { hint: storedHint }) : t('apiKeyHelp')}
+        optional={!stored && mayBeEmpty}
+        help={
+          stored
+            ? t('apiKeyStored', { hint: storedHint })
+            : t(mayBeEmpty ? 'apiKeyOptionalHelp' : 'apiKeyHelp')
+        }
         error={errorOf('apiKey')}
       >
         <Input

@@ -10,6 +10,7 @@ import { listGrantChoices } from '@/lib/identity/applications/list-grant-choices
 import { issuerOf, issuerPath } from '@/lib/identity/metadata/issuer'
 import { listScopeGrants } from '@/lib/identity/scope-grants/list-scope-grants'
 import { listScopes } from '@/lib/identity/scopes/list-scopes'
+import { describeSecretState } from '@/lib/identity/secrets/rules'
 import { listSecrets } from '@/lib/identity/secrets/list-secrets'
 
 const limit = 100
@@ -31,8 +32,11 @@ export const readApplicationPage = cache(async (actor: Actor, id: string) => {
     agent,
     impact,
     ...choices,
-    secrets: secrets.items,
-    scopes: scopes.items,
+    secrets: secrets.items.map((secret) => ({
+      ...secret,
+      state: describeSecretState(secret, new Date()),
+    })),
+    scopes: scopes.items.toSorted((left, right) => left.value.localeCompare(right.value)),
     authorized: authorized.items,
     granted: granted.items,
     endpoints: describeEndpoints(),

@@ -34,7 +34,15 @@ export type NewApplicationForm = z.output<typeof newApplicationForm>
 export const changeApplicationForm = updateApplicationInput.safeExtend({ id: objectId })
 export const changeAgentForm = updateAgentInput.safeExtend({ id: objectId })
 
-export const newSecretForm = createSecretInput.extend({ applicationId: objectId })
+export const newSecretForm = createSecretInput.extend({
+  applicationId: objectId,
+  expiresAt: z.iso
+    .datetime({
+      offset: true,
+      error: 'A secret is valid for 1 day to 3 years from now, or without end.',
+    })
+    .nullable(),
+})
 export const secretKey = z.strictObject({ id: objectId, applicationId: objectId })
 export const changeSecretForm = updateSecretInput.safeExtend(secretKey.shape)
 

@@ -26,3 +26,19 @@ export function requireRoomForSecret(count: number): void {
     message: `An application has at most ${maxSecrets} secrets. Disable and delete one first.`,
   })
 }
+
+const soonMs = 14 * dayMs
+
+export type SecretState = 'live' | 'expiring' | 'expired' | 'disabled'
+
+/** Whether a secret is accepted now; `expiring` ones are, for 14 days more at most. */
+export function describeSecretState(
+  { status, expiresAt }: { status: 'enabled' | 'disabled'; expiresAt: string | null },
+  now: Date,
+): SecretState {
+  if (status === 'disabled') return 'disabled'
+  if (expiresAt === null) return 'live'
+  const leftMs = Date.parse(expiresAt) - now.getTime()
+  if (leftMs <= 0) return 'expired'
+  return leftMs < soonMs ? 'expiring' : 'live'
+}
