@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields } from '@/lib/audit/changed-fields'
-import { transact } from '@/lib/db/transact'
+import type { Consumer } from '@/lib/db/generated/client'
+import { transact, type WriteContext } from '@/lib/db/transact'
 import { lockConsumer, requireUniqueConsumer } from '@/lib/gateway/consumers/find-consumer'
 import { requireMadeByHand } from '@/lib/gateway/consumers/rules'
 import type { ConsumerDto, UpdateConsumerInput } from '@/lib/gateway/consumers/schema'
 import { consumerIncludes, toConsumerDto } from '@/lib/gateway/consumers/to-consumer-dto'
+import { heldByEdges, holdingEdge } from '@/lib/identity/scope-grants/held-by'
 
 /** Changes a consumer; of a managed one only the status. A disabled consumer is refused at once. */
 export async function updateConsumer(
@@ -17,6 +19,7 @@ export async function updateConsumer(
     const { status, ...others } = changes
     if (Object.values(others).some((value) => value !== undefined)) requireMadeByHand(before)
     const { name = before.name, claim = before.claim, value = before.value } = others
+    if (isSomeoneElse(before, changes)) await requireFreeOfEdges(context, before)
     await requireUniqueConsumer(tx, { instanceId, name, claim, value, exceptId: id })
     const row = await tx.consumer.update({ where: { id }, data: changes, include: consumerIncludes })
     context.audit({
@@ -28,4 +31,17 @@ export async function updateConsumer(
     })
     return toConsumerDto(row)
   })
+}
+
+/** Whether the change makes the consumer stand for other callers. */
+function isSomeoneElse(before: Consumer, changes: UpdateConsumerInput): boolean {
+  return (['claim', 'value', 'match'] as const).some(
+    (field) => (changes[field] ?? before[field]) !== before[field],
+  )
+}
+
+/** An edge may hold a grant of a consumer made by hand; then the consumer goes on standing for that edge's source. */
+async function requireFreeOfEdges({ tx }: WriteContext, { id, name }: Consumer): Promise<void> {
+  const edges = await tx.edgeGrant.findMany({ where: { grant: { consumerId: id } }, ...holdingEdge })
+  if (edges.length > 0) throw heldByEdges(name, edges)
 }

@@ -136,6 +136,17 @@ describe('consumers', () => {
     expect(edge.id).toMatch(/^edge_/)
   })
 
+  it('keeps one made by hand as it is while an edge relies on it', async () => {
+    const { consumer, edge } = await drawn()
+    await db().consumer.update({ where: { id: consumer.id }, data: { managed: false } })
+    await expect(
+      updateConsumer(testActor(), { id: consumer.id, changes: { value: 'app_other' } }),
+    ).rejects.toMatchObject({ code: 'resource.in_use', message: expect.stringContaining(edge.id) })
+    await expect(deleteConsumer(testActor(), consumer.id)).rejects.toMatchObject({ code: 'resource.in_use' })
+    const renamed = { id: consumer.id, changes: { name: 'renamed', value: consumer.value } }
+    expect(await updateConsumer(testActor(), renamed)).toMatchObject({ name: 'renamed' })
+  })
+
   it('deletes one made by hand with its grants', async () => {
     const consumer = await aConsumer()
     const grant = await createGrant(testActor(), { consumerId: consumer.id, modelApiId, expiresAt: null })

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/actor'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
 import { removeApplication } from '@/lib/identity/applications/delete-application'
+import { requireDisabled } from '@/lib/identity/applications/rules'
 import { removeExclusiveRule } from '@/lib/vault/rules/remove-exclusive-rule'
 
 /**
@@ -17,9 +18,10 @@ export async function removeAgent(context: WriteContext, id: string): Promise<vo
   const { tx, instanceId } = context
   const agent = await tx.agent.findFirst({
     where: { id, instanceId },
-    include: { application: { select: { name: true } } },
+    include: { application: { select: { name: true, status: true } } },
   })
   if (agent === null) throw notFound('agent', id)
+  requireDisabled(agent.application)
   const ruleId = await removeExclusiveRule(context, agent.applicationId)
   await removeApplication(context, agent.applicationId)
   context.audit({

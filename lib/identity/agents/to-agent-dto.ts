@@ -5,7 +5,7 @@ import type { AgentDto } from '@/lib/identity/agents/schema'
 export const agentIncludes = {
   application: {
     include: {
-      scopes: { select: { id: true, name: true, value: true }, orderBy: { createdAt: 'asc' } },
+      scopes: { select: { id: true, name: true, value: true }, orderBy: { value: 'asc' } },
       ruleSubject: { where: { rule: { kind: 'exclusive' } }, select: { ruleId: true } },
       _count: { select: { secrets: true } },
     },
