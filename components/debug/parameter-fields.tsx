@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { FormSectionProps } from '@/components/debug/caller-fields'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 
 /** What most prompts leave as it is: system prompt, temperature and length. */
@@ -14,11 +15,21 @@ export function ParameterFields({ form, onChange, errorOf }: Omit<FormSectionPro
   const set = [form.system, form.temperature, form.maxTokens].filter((value) => value.trim() !== '').length
   return (
     <Collapsible.Root>
-      <Collapsible.Trigger className="group flex min-h-6 items-center gap-1 rounded-sm text-sm font-medium text-muted hover:text-ink">
-        <ChevronRight aria-hidden className="size-3.5 transition-transform group-data-panel-open:rotate-90" />
-        {t('title')}
-        {set > 0 && <span className="text-xs font-normal text-faint">{t('set', { count: set })}</span>}
-      </Collapsible.Trigger>
+      <div className="flex items-center justify-between gap-3">
+        <Collapsible.Trigger className="group flex min-h-6 items-center gap-1 rounded-sm text-sm font-medium text-muted hover:text-ink">
+          <ChevronRight
+            aria-hidden
+            className="size-3.5 transition-transform group-data-panel-open:rotate-90"
+          />
+          {t('title')}
+          {set > 0 && <span className="text-xs font-normal text-faint">{t('set', { count: set })}</span>}
+        </Collapsible.Trigger>
+        <Switch
+          label={t('stream')}
+          checked={form.stream}
+          onCheckedChange={(stream) => onChange({ stream })}
+        />
+      </div>
       <Collapsible.Panel className="flex flex-col gap-4 pt-3">
         <Field label={t('system')} optional>
           <Textarea

@@ -11,7 +11,6 @@ import type { Models } from '@/components/debug/use-models'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Kbd } from '@/components/ui/kbd'
-import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 
 interface RequestFormProps extends FormSectionProps {
@@ -47,7 +46,7 @@ export function RequestForm(props: RequestFormProps) {
       aria-label={t('request')}
       onSubmit={submit}
       onKeyDown={sendByKey}
-      className="flex flex-col gap-5"
+      className="flex flex-col gap-4"
     >
       <ModelApiField {...props} />
       <CallerFields {...props} />
@@ -60,15 +59,14 @@ export function RequestForm(props: RequestFormProps) {
       />
       <Field label={t('prompt.label')} name="prompt" error={errorOf('prompt')}>
         <Textarea
-          rows={5}
+          rows={4}
           value={form.prompt}
           onChange={(event) => onChange({ prompt: event.target.value })}
           placeholder={t('prompt.placeholder')}
         />
       </Field>
-      <Switch label={t('stream')} checked={form.stream} onCheckedChange={(stream) => onChange({ stream })} />
       <ParameterFields {...props} />
-      <div className="flex items-center gap-3">
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex items-center gap-3 rounded-b-lg border-t bg-surface px-4 py-3">
         <Button
           type="submit"
           variant={running ? 'secondary' : 'primary'}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatMs } from '@/components/debug/format-ms'
-import { debugTokenSeconds } from '@/lib/debug/schema'
 import type { Stage } from '@/lib/debug/pipeline'
 import type { DebugRun } from '@/lib/debug/run'
 
@@ -37,8 +36,10 @@ function describe(stage: Stage, { run, t }: { run: DebugRun; t: Notes }): ReactN
 function describeToken({ token, error }: DebugRun, t: Notes): ReactNode {
   if (token === null) return error === null ? null : t('tokenFailed')
   if (token.source === 'pasted') return t('pasted')
+  const minutes = (token.lifetimeSeconds ?? 0) / 60
+  if (token.scopes.length === 0) return t('mintedBare', { minutes })
   return t('minted', {
-    minutes: debugTokenSeconds / 60,
+    minutes,
     scope: token.scopes.map((scope) => `${token.audience}|${scope}`).join(' '),
   })
 }

@@ -3,7 +3,7 @@ import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
-import { mintDebugToken } from '@/lib/identity/tokens/mint-debug-token'
+import { debugTokenLifetimeSeconds, mintDebugToken } from '@/lib/identity/tokens/mint-debug-token'
 import type { DebugPrincipal } from '@/lib/debug/schema'
 
 /**
@@ -20,10 +20,34 @@ export async function locateModelApi(actor: Actor, modelApiId: string): Promise<
   return `${config().localGatewayUrl}${modelApi.basePath === '/' ? '' : modelApi.basePath}`
 }
 
-/** The Authorization header of the call: a freshly minted token of the application, or the header that was pasted. */
-export async function authorizeCall(actor: Actor, principal: DebugPrincipal): Promise<string> {
-  if (principal.kind === 'header') return principal.authorization
-  const { applicationId, audience, scopes } = principal
-  const { accessToken } = await mintDebugToken(actor, { applicationId, audience, scopes })
-  return `Bearer ${accessToken}`
+/** The Authorization header of a call, and what the token in it may do as far as that is known. */
+export interface CallAuthorization {
+  header: string
+  source: 'minted' | 'pasted'
+  audience: string
+  /** Scopes that the token carries; none when the application holds none and the gateway is to explain it. */
+  scopes: string[]
+  /** Null for a pasted header. */
+  lifetimeSeconds: number | null
+}
+
+/** A freshly minted token of the application, or the header that was pasted. Throws what minting throws. */
+export async function authorizeCall(actor: Actor, principal: DebugPrincipal): Promise<CallAuthorization> {
+  if (principal.kind === 'header') {
+    const { authorization: header } = principal
+    return { header, source: 'pasted', audience: '', scopes: [], lifetimeSeconds: null }
+  }
+  const { applicationId, audience } = principal
+  const { accessToken, scopes } = await mintDebugToken(actor, {
+    applicationId,
+    audience,
+    scopes: principal.scopes,
+  })
+  return {
+    header: `Bearer ${accessToken}`,
+    source: 'minted',
+    audience,
+    scopes,
+    lifetimeSeconds: debugTokenLifetimeSeconds,
+  }
 }

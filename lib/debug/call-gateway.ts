@@ -28,10 +28,11 @@ export async function* callGateway(call: GatewayCall): AsyncGenerator<DebugEvent
   try {
     const startedAt = performance.now()
     const authorization = await authorizeCall(call.actor, call.chat.principal)
-    yield describeToken(call.chat, performance.now() - startedAt)
+    const { header, ...token } = authorization
+    yield { type: 'step', step: 'token', ms: performance.now() - startedAt, ...token }
     stage = 'gateway'
     const sentAt = performance.now()
-    const response = await send(call, authorization)
+    const response = await send(call, header)
     const requestId = String(response.headers['x-request-id'] ?? '')
     const elapsed = () => performance.now() - sentAt
     yield {
@@ -49,14 +50,6 @@ export async function* callGateway(call: GatewayCall): AsyncGenerator<DebugEvent
   } catch (error) {
     if (!call.signal.aborted) yield describeFailure(error, stage)
   }
-}
-
-function describeToken({ principal }: DebugChat, ms: number): DebugEvent {
-  if (principal.kind === 'header') {
-    return { type: 'step', step: 'token', source: 'pasted', ms: 0, audience: '', scopes: [] }
-  }
-  const { audience, scopes } = principal
-  return { type: 'step', step: 'token', source: 'minted', ms, audience, scopes }
 }
 
 function send({ url, chat, signal }: GatewayCall, authorization: string): Promise<Dispatcher.ResponseData> {

@@ -14,6 +14,8 @@ const stepEvent = z.object({
   ms: z.number(),
   audience: z.string(),
   scopes: z.array(z.string()),
+  /** Null for a pasted header. */
+  lifetimeSeconds: z.number().nullable(),
 })
 
 /** Status and headers of the gateway's answer. `ms` counts from the moment the request was sent, here and below. */

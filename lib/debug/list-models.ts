@@ -18,7 +18,7 @@ export type ModelList =
  */
 export async function listModels(actor: Actor, { modelApiId, principal }: DebugTarget): Promise<ModelList> {
   const url = await locateModelApi(actor, modelApiId)
-  const authorization = await authorizeCall(actor, principal)
+  const { header: authorization } = await authorizeCall(actor, principal)
   const response = await request(`${url}/v1/models`, {
     headers: { authorization, accept: 'application/json', 'user-agent': 'sallyport-console' },
     headersTimeout: patienceMs,

@@ -11,6 +11,7 @@ const token: DebugEvent = {
   ms: 4,
   audience: 'a',
   scopes: ['s'],
+  lifetimeSeconds: 300,
 }
 const response = (status: number, type = 'text/event-stream'): DebugEvent => ({
   type: 'response',

@@ -1,8 +1,5 @@
 import * as z from 'zod'
 
-/** How long a token minted for the debug panel lives. */
-export const debugTokenSeconds = 300
-
 /** Text that may stand in an HTTP header: RFC 9110 section 5.5 without obs-text. */
 const headerText = /^[\t\x20-\x7e]+$/
 
