@@ -1,12 +1,19 @@
-// Bundles the benchmark and the data plane it measures, then runs it: `npm run bench`. Options: --seconds <n>, --json <file>.
+#!/usr/bin/env node
+// `npm run bench`: bundles the benchmark and the data plane it measures, runs it on a database of its own and prints the
+// figures. Options: --seconds <per figure>, --rounds <n>, --only <start of a case's name>, --json <file>.
 import { spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { generateStep } from './prepare/build.mjs'
+import { ensureInstalled, ensureStep, requireNode } from './prepare/prepare.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const outdir = join(root, '.build', 'bench')
 
+requireNode()
+await ensureInstalled(root, { development: false })
+await ensureStep(root, generateStep(root))
+const { build } = await import('esbuild')
 await build({
   absWorkingDir: root,
   entryPoints: {

@@ -131,11 +131,9 @@ export class Call {
     this.#finish({ ended: end.ended, status: begun ? response.statusCode : error.status, code })
     if (!begun) {
       const authenticate = end.challenge === undefined ? {} : { 'www-authenticate': end.challenge }
-      const headers = {
-        'cache-control': 'no-store',
-        'x-should-retry': 'false',
-        ...authenticate,
-      }
+      // Clients of the OpenAI API repeat a call after a 5xx; a refusal would only be repeated as well.
+      const repeat = end.ended === 'failed' ? {} : { 'x-should-retry': 'false' }
+      const headers = { 'cache-control': 'no-store', ...repeat, ...authenticate }
       answer(this.exchange, { status: error.status, body: error.body, headers })
     } else if (this.progress.stream && !this.progress.lengthPromised) {
       response.end(errorEvent(error))

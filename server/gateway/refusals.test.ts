@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { useTestDatabase } from '@/lib/db/testing'
 import type { WriteContext } from '@/lib/db/transact'
+import { newId } from '@/lib/ids'
 import {
   callGateway,
   change,
@@ -181,6 +182,43 @@ describe.each(refusals)('$name', (row) => {
       detail: expect.objectContaining({ reason: row.code }) as object,
     })
     if (row.giveBack !== undefined) await change(row.giveBack)
+  })
+})
+
+describe("an audience of one's own", () => {
+  const audience = 'https://models.example.com'
+  const withOwnAudience = (gatewayAudience: boolean) => async (write: WriteContext) => {
+    const { tx, instanceId } = write
+    const id = newId('app')
+    await tx.application.deleteMany({ where: { instanceId, audience } })
+    await tx.application.create({
+      data: { id, instanceId, name: 'models', audience, gatewayAudience, resourceServerStatus: 'enabled' },
+    })
+    const scope = { id: newId('ress'), instanceId, applicationId: id, name: 'chat', value: 'chat' }
+    await tx.scope.create({ data: scope })
+    await tx.scopeGrant.create({
+      data: { id: newId('sg'), instanceId, clientId: scene.agentId, scopeId: scope.id },
+    })
+    await tx.consumer.update({ where: { id: scene.consumerId }, data: { claim: 'scope', value: 'chat' } })
+  }
+  const ask = async () =>
+    (await callGateway(scene, { token: await mintToken(scene, { aud: audience, scope: 'chat' }) })).status
+
+  it('is accepted with a consumer matched by its scope, once the gateway accepts the audience', async () => {
+    scene.upstream.answer = (response) => response.end('{}')
+    await change(withOwnAudience(false))
+    await settle(scene)
+    expect(await ask()).toBe(401)
+    await change(withOwnAudience(true))
+    await settle(scene)
+    expect(await ask()).toBe(200)
+    await change(({ tx }) =>
+      tx.consumer.update({
+        where: { id: scene.consumerId },
+        data: { claim: 'client_id', value: scene.agentId },
+      }),
+    )
+    await settle(scene)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '@/lib/db/testing'
 import {
@@ -31,7 +32,7 @@ const stream = Buffer.from(
 
 /** The bytes cut into pieces of the given size, each written on its own. */
 function answerInPieces(size: number) {
-  return async (response: import('node:http').ServerResponse) => {
+  return async (response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
     for (let at = 0; at < stream.length; at += size) {
       response.write(stream.subarray(at, at + size))
