@@ -9,6 +9,9 @@ import { endCommandsOnSignal } from './prepare/run-command.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
+// Warnings for the authors of packages are of no use to the person at the terminal.
+process.noDeprecation = true
+
 async function start() {
   requireNode()
   const ignoreSignals = endCommandsOnSignal()

@@ -50,7 +50,7 @@ export function bundleStep(root) {
   const stamp = join(root, '.build', 'stamps', 'bundles')
   const digest = fingerprint(root, [...toolSources, 'server', 'scripts/supervisor'])
   const bundle = async () => {
-    const { build } = await import('esbuild')
+    const { build, stop } = await import('esbuild')
     await build({
       absWorkingDir: root,
       entryPoints: { server: 'server/main.ts', supervisor: 'scripts/supervisor/main.ts' },
@@ -63,9 +63,11 @@ export function bundleStep(root) {
       format: 'esm',
       sourcemap: true,
       logLevel: 'silent',
-    }).catch((error) => {
-      throw new PlainError(`The data plane cannot be built:\n${error.message}`)
     })
+      .catch((error) => {
+        throw new PlainError(`The data plane cannot be built:\n${error.message}`)
+      })
+      .finally(stop)
   }
   return {
     title: 'Bundling the data plane…',

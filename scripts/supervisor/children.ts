@@ -10,6 +10,9 @@ interface ChildrenOptions {
   onStart: (name: string, pid: number) => void
 }
 
+/** Meant for the authors of packages; of no use to the person at the terminal. */
+const withoutDeprecations = '--disable-warning=DeprecationWarning'
+
 /** The two processes of the product: the data plane and the console. */
 export function describeChildren(options: ChildrenOptions): ChildSpec[] {
   const { root, settings } = options
@@ -17,7 +20,7 @@ export function describeChildren(options: ChildrenOptions): ChildSpec[] {
   return [
     {
       name: 'data plane',
-      args: ['--enable-source-maps', join(root, '.build', 'server.mjs')],
+      args: [withoutDeprecations, '--enable-source-maps', join(root, '.build', 'server.mjs')],
       cwd: root,
       env: sharedEnv(options),
       onStart: (pid) => {
@@ -26,7 +29,7 @@ export function describeChildren(options: ChildrenOptions): ChildSpec[] {
     },
     {
       name: 'console',
-      args: [...exitWithParent, join(root, '.next', 'standalone', 'server.js')],
+      args: [withoutDeprecations, ...exitWithParent, join(root, '.next', 'standalone', 'server.js')],
       cwd: join(root, '.next', 'standalone'),
       env: {
         ...sharedEnv(options),
