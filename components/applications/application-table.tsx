@@ -4,16 +4,19 @@ import { ApplicationStatus, KindLabel, RoleBadges } from '@/components/applicati
 import { ApplicationRowMenu } from '@/components/applications/application-row-menu'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import type { AgentFacts } from '@/lib/identity/agents/find-agent-facts'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 
 interface ApplicationTableProps {
   applications: ApplicationDto[]
   /** When each was last used, by id. */
   lastUse: Record<string, string>
+  /** Owner and type of those that are agents, by id. */
+  agents: Record<string, AgentFacts>
 }
 
 /** The list of applications; a click anywhere on a row opens it. */
-export function ApplicationTable({ applications, lastUse }: ApplicationTableProps) {
+export function ApplicationTable({ applications, lastUse, agents }: ApplicationTableProps) {
   const t = useTranslations('applications')
   return (
     <Table caption={t('list.caption')}>
@@ -36,6 +39,7 @@ export function ApplicationTable({ applications, lastUse }: ApplicationTableProp
             key={application.id}
             application={application}
             lastUsedAt={lastUse[application.id]}
+            agent={agents[application.id]}
           />
         ))}
       </TableBody>
@@ -46,13 +50,14 @@ export function ApplicationTable({ applications, lastUse }: ApplicationTableProp
 interface ApplicationRowProps {
   application: ApplicationDto
   lastUsedAt: string | undefined
+  agent: AgentFacts | undefined
 }
 
-function ApplicationRow({ application, lastUsedAt }: ApplicationRowProps) {
+function ApplicationRow({ application, lastUsedAt, agent }: ApplicationRowProps) {
   const t = useTranslations('applications')
   return (
     <TableRow className="relative">
-      <Cell className="max-w-72 min-w-44">
+      <Cell className="max-w-44 min-w-44 sm:max-w-72">
         <Link
           href={`/applications/${application.id}`}
           className="block truncate font-medium after:absolute after:inset-0"
@@ -63,6 +68,7 @@ function ApplicationRow({ application, lastUsedAt }: ApplicationRowProps) {
       </Cell>
       <Cell>
         <KindLabel application={application} />
+        <AgentNote agent={agent} />
       </Cell>
       <Cell>
         <RoleBadges application={application} />
@@ -80,5 +86,16 @@ function ApplicationRow({ application, lastUsedAt }: ApplicationRowProps) {
         <ApplicationRowMenu application={application} />
       </Cell>
     </TableRow>
+  )
+}
+
+/** What the agent is and who answers for it, as far as it was said. */
+function AgentNote({ agent }: { agent: AgentFacts | undefined }) {
+  const note = [agent?.type, agent?.owner].filter((part) => part !== undefined && part !== '').join(' · ')
+  if (note === '') return null
+  return (
+    <span className="block max-w-48 truncate pl-5 text-xs text-muted" title={note}>
+      {note}
+    </span>
   )
 }

@@ -70,7 +70,7 @@ function ScopeRow({ application, scope }: { application: ApplicationDto; scope: 
   const types = useTranslations('applications.scopeType')
   return (
     <TableRow>
-      <Cell>{scope.name}</Cell>
+      <Cell className="min-w-36">{scope.name}</Cell>
       <Cell>
         <span className="flex items-center gap-1">
           <code className="font-mono text-xs whitespace-nowrap">{scope.value}</code>

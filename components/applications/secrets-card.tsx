@@ -2,7 +2,7 @@
 
 import { KeyRound, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { AddSecretDialog } from '@/components/applications/add-secret-dialog'
 import { RevealSecretDialog } from '@/components/applications/reveal-secret-dialog'
 import { isLive, SecretTable, type SecretView } from '@/components/applications/secret-table'
@@ -27,10 +27,19 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
   const t = useTranslations('applications.secrets')
   const lockedReason = useLockedReason(application, 'secret:write')
   const [adding, setAdding] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [revealed, setRevealed] = useState<string>()
+
+  /** The dialog took the place of another one, so nothing else knows where the focus was. */
+  function closeReveal() {
+    setRevealed(undefined)
+    requestAnimationFrame(() => addButton.current?.focus())
+  }
+
   const full = secrets.length >= maxSecrets
   const add = (
     <Button
+      ref={addButton}
       variant="primary"
       disabledReason={lockedReason ?? (full ? t('limitReason') : undefined)}
       onClick={() => setAdding(true)}
@@ -61,7 +70,7 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
       {revealed !== undefined && (
         <RevealSecretDialog
           secret={{ ...context, clientId: application.id, clientSecret: revealed }}
-          onClose={() => setRevealed(undefined)}
+          onClose={closeReveal}
         />
       )}
     </Card>

@@ -25,7 +25,7 @@ export function UpstreamFields(props: UpstreamFieldsProps) {
   return (
     <>
       <Field label={t('protocol')} help={t('protocolHelp')}>
-        <Input value="OpenAI/v1" readOnly mono className="bg-sunken text-muted" />
+        <Input value="OpenAI/v1" readOnly mono className="text-muted" />
       </Field>
       <Field name="baseUrl" label={t('baseUrl')} help={t('baseUrlHelp')} error={errorOf('baseUrl')}>
         <Input

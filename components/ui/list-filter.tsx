@@ -25,7 +25,7 @@ export function ListFilter<Value extends string>({ name, label, options, none }:
       options={options}
       value={chosen}
       onValueChange={(value) => void setValues({ [name]: value === none ? null : value, cursor: null })}
-      className="w-44"
+      className="sm:w-44"
     />
   )
 }

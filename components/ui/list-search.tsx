@@ -16,7 +16,7 @@ export function ListSearch({ label }: { label: string }) {
     { shallow: false, startTransition },
   )
   return (
-    <div className="relative w-full max-w-80 min-w-48">
+    <div className="relative w-full min-w-48 sm:max-w-80">
       <span aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-faint">
         {pending ? <Spinner className="size-3.5" /> : <Search className="size-3.5" />}
       </span>

@@ -20,7 +20,7 @@ export function SaveBar<Input extends FieldValues, Output>(props: SaveBarProps<I
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
       <span role="status" className="mr-auto text-xs text-muted">
-        {isDirty && t('form.unsaved')}
+        {lockedReason ?? (isDirty && t('form.unsaved'))}
       </span>
       {isDirty && <Button onClick={() => action.form.reset()}>{t('form.discard')}</Button>}
       <Button

@@ -13,6 +13,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { readListQuery } from '@/lib/console/list-query'
 import { requireActor } from '@/lib/console/session'
+import { findAgentFacts } from '@/lib/identity/agents/find-agent-facts'
 import { findLastUse } from '@/lib/identity/applications/find-last-use'
 import { listApplications } from '@/lib/identity/applications/list-applications'
 import { identityFilter } from '@/lib/identity/applications/schema'
@@ -31,10 +32,8 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
     cursor: query.cursor,
     identityType: kind,
   })
-  const lastUse = await findLastUse(
-    actor,
-    items.map(({ id }) => id),
-  )
+  const ids = items.map(({ id }) => id)
+  const [lastUse, agents] = await Promise.all([findLastUse(actor, ids), findAgentFacts(actor, ids)])
   const filtered = query.q !== undefined || kind !== 'all'
   return (
     <Page>
@@ -54,7 +53,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
       </div>
       <Card flush>
         {items.length > 0 ? (
-          <ApplicationTable applications={items} lastUse={lastUse} />
+          <ApplicationTable applications={items} lastUse={lastUse} agents={agents} />
         ) : filtered ? (
           <EmptyState
             icon={SearchX}

@@ -43,7 +43,7 @@ export async function listCredentialUses(
       select: { id: true, name: true },
     }),
   ])
-  const uses = resources.flatMap(({ id, manual, edges, rule }) => {
+  const uses = resources.flatMap(({ id, manual, edges, rule }): CredentialUse[] => {
     const link = { ruleName: rule.name, manual, edgeIds: edges.map(({ edgeId }) => edgeId) }
     if (rule.subjects.length === 0) return [{ ...link, id, application: null }]
     return rule.subjects.map(({ application }) => ({ ...link, id: `${id}:${application.id}`, application }))
