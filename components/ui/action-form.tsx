@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { FieldErrors, FieldValues } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { cn } from '@/components/ui/cn'
 import { FormSummary } from '@/components/ui/form-summary'
 import { UnsavedGuard } from '@/components/ui/unsaved-guard'
@@ -41,7 +41,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
       className={cn('flex min-w-0 flex-col gap-4', className)}
     >
       <FormSummary
-        errors={errors as FieldErrors<FieldValues>}
+        errors={errors}
         failure={action.failure}
         attempt={submitCount}
         onGoTo={focusField}

@@ -34,7 +34,8 @@ interface ComboboxProps {
 /** One of many choices, found by typing. Notes are searched as well. */
 export function Combobox(props: ComboboxProps) {
   const t = useTranslations('common')
-  const { options, value, onValueChange, placeholder, label, disabled = false, className } = props
+  const { options, value, onValueChange, placeholder, label, empty, disabled = false, className } = props
+  const { autoFocus, inputRef, onBlur } = props
   const selected = options.find((option) => option.value === value) ?? null
   return (
     <Base.Root
@@ -50,9 +51,9 @@ export function Combobox(props: ComboboxProps) {
     >
       <Base.InputGroup className={cn('flex control items-center pr-1', className)}>
         <Base.Input
-          ref={props.inputRef}
-          autoFocus={props.autoFocus}
-          onBlur={props.onBlur}
+          ref={inputRef}
+          autoFocus={autoFocus}
+          onBlur={onBlur}
           aria-label={label}
           placeholder={placeholder}
           className="h-full min-w-0 flex-1 bg-transparent px-2.5 outline-none placeholder:text-faint"
@@ -74,7 +75,7 @@ export function Combobox(props: ComboboxProps) {
         <Base.Positioner sideOffset={4} className="z-50 outline-none">
           <Base.Popup className="w-(--anchor-width) popup-motion rounded-lg bg-raised shadow-popup outline-none">
             <Base.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
-              {props.empty ?? t('nothingFound')}
+              {empty ?? t('nothingFound')}
             </Base.Empty>
             <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none data-empty:p-0">
               {optionRow}

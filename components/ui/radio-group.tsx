@@ -29,7 +29,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     <Base
       aria-label={label}
       value={value}
-      onValueChange={(next) => onValueChange(next as Value)}
+      onValueChange={(next) => onValueChange(next)}
       className={cn('flex flex-col gap-2', className)}
     >
       {options.map((option) => (

@@ -56,17 +56,13 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
       const input = form.getValues()
       const result = await options.action(input).catch(() => undefined)
       if (result === undefined) return setFailure({ message: t('unreachable') })
-      if (!result.ok) return refuse(result.error)
+      if (!result.ok) {
+        placeErrors(form, result.error)
+        return setFailure(result.error)
+      }
       form.reset(input)
       options.onDone?.(result.data)
     })
-  }
-
-  function refuse(error: PublicError) {
-    for (const [path, message] of Object.entries(error.fields ?? {})) {
-      form.setError(path as Path<Input>, { type: 'server', message })
-    }
-    setFailure(error)
   }
 
   return {
@@ -77,9 +73,20 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
       setFailure(undefined)
       void form.handleSubmit(send)(event)
     },
-    errorOf: (path) => {
-      const message = form.getFieldState(path, form.formState).error?.message
-      return message === undefined ? undefined : localized(message)
-    },
+    errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
   }
+}
+
+/** Puts the server's field errors at their fields. */
+function placeErrors<Input extends FieldValues, Output>(
+  form: UseFormReturn<Input, unknown, Output>,
+  error: PublicError,
+) {
+  for (const [path, message] of Object.entries(error.fields ?? {})) {
+    form.setError(path as Path<Input>, { type: 'server', message })
+  }
+}
+
+function translate(message: string | undefined, localized: (message: string) => string): string | undefined {
+  return message === undefined ? undefined : localized(message)
 }

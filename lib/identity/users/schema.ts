@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { atLeastOneField, objectId, status, timestamp } from '@/lib/schema'
+import { atLeastOneField, objectId, pageQuery, searchText, status, timestamp } from '@/lib/schema'
 
 /** How people name themselves and prove who they are; shared by forms and use cases. */
 
@@ -79,3 +79,5 @@ export const userDto = z.strictObject({
   createdAt: timestamp,
 })
 export type UserDto = z.output<typeof userDto>
+
+export const listUsersQuery = pageQuery.extend({ search: searchText.optional() })

@@ -29,8 +29,29 @@ export async function signIn(
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  const user = await db().user.findUnique({
-    where: { instanceId_email: { instanceId: instance.id, email } },
+  const account = await findAccount(instance.id, email)
+  const unlocked = account !== null && (await takeAttempt(account.id))
+  const matches = await verifyPassword(account?.passwordHash, password)
+  const enabled = account?.status === 'enabled'
+  const reason = refusalReason({ known: account !== null, enabled, unlocked, matches })
+  await db().$transaction(async (tx) => {
+    if (account !== null && reason === undefined) await clearAttempts(account.id, tx)
+    await recordSession(tx, {
+      instanceId: instance.id,
+      action: reason === undefined ? 'session.started' : 'session.refused',
+      user: { id: account?.id ?? '', name: account?.email ?? email },
+      context,
+      ...(reason === undefined ? {} : { detail: { reason } }),
+    })
+  })
+  if (account === null || reason !== undefined) throw refused()
+  const { id, name, role, sessionVersion } = account
+  return { id, name, email: account.email, role, sessionVersion }
+}
+
+async function findAccount(instanceId: string, email: string) {
+  return db().user.findUnique({
+    where: { instanceId_email: { instanceId, email } },
     select: {
       id: true,
       name: true,
@@ -41,27 +62,6 @@ export async function signIn(
       passwordHash: true,
     },
   })
-  const unlocked = user !== null && (await takeAttempt(user.id))
-  const matches = await verifyPassword(user?.passwordHash, password)
-  const reason = refusalReason({
-    known: user !== null,
-    enabled: user?.status === 'enabled',
-    unlocked,
-    matches,
-  })
-  await db().$transaction(async (tx) => {
-    if (user !== null && reason === undefined) await clearAttempts(user.id, tx)
-    await recordSession(tx, {
-      instanceId: instance.id,
-      action: reason === undefined ? 'session.started' : 'session.refused',
-      user: { id: user?.id ?? '', name: user?.email ?? email },
-      context,
-      ...(reason === undefined ? {} : { detail: { reason } }),
-    })
-  })
-  if (user === null || reason !== undefined) throw refused()
-  const { id, name, role, sessionVersion } = user
-  return { id, name, email: user.email, role, sessionVersion }
 }
 
 function refused(): AppError {
