@@ -29,7 +29,12 @@ export default defineConfig({
     baseURL: `http://localhost:${consolePort}`,
     launchOptions: {
       executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

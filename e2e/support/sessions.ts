@@ -2,5 +2,13 @@
 export const administratorState = 'test-results/administrator.json'
 export const auditorState = 'test-results/auditor.json'
 
-export const administrator = { email: 'admin@example.com', name: 'Ada Admin', password: 'correct horse battery' }
-export const auditor = { email: 'auditor@example.com', name: 'Otto Auditor', password: 'staple battery correct' }
+export const administrator = {
+  email: 'admin@example.com',
+  name: 'Ada Admin',
+  password: 'correct horse battery',
+}
+export const auditor = {
+  email: 'auditor@example.com',
+  name: 'Otto Auditor',
+  password: 'staple battery correct',
+}

@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import { allOperations } from '@/lib/api/all-operations'
 import { dispatch } from '@/lib/api/dispatch'
 import { newId } from '@/lib/ids'
 
@@ -33,4 +35,38 @@ export async function call(method: string, path: string, options: TestCall = {})
   })
   const json = answer.body === null ? null : (JSON.parse(answer.body) as Record<string, unknown>)
   return { status: answer.status, headers: answer.headers, body: json, requestId }
+}
+
+/** Ids of the operations that answered as they declare. */
+export const performed = new Set<string>()
+
+/** What tests read from answers. */
+export interface Answer {
+  id: string
+  applicationId: string
+  clientSecret: string
+  ruleId: string
+  warning: string | null
+  openapi: string
+  items: Answer[]
+  nextCursor: string | null
+}
+
+/** Calls an operation by its id and checks the answer against its own declaration. */
+export async function perform(
+  id: string,
+  options: { params?: string[]; query?: string; body?: unknown } = {},
+): Promise<Answer> {
+  const operation = allOperations.find((candidate) => candidate.id === id)!
+  const params = [...(options.params ?? [])]
+  const path = operation.path.replaceAll(/\{\w+\}/g, () => params.shift()!)
+  const answer = await call(operation.method, path, options)
+  expect({ status: answer.status, body: answer.status < 400 ? '' : answer.body }).toEqual({
+    status: operation.status,
+    body: '',
+  })
+  if (operation.response === undefined) expect(answer.body).toBeNull()
+  else expect(operation.response.parse(answer.body)).toEqual(answer.body)
+  performed.add(id)
+  return (answer.body ?? {}) as unknown as Answer
 }
