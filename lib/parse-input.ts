@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { AppError } from '@/lib/errors'
 import { describeFault } from '@/lib/validation'
 

@@ -61,7 +61,10 @@ describe('applications, secrets and scopes', () => {
     const params = [made.server!]
     const scope = await perform('createScope', { params, body: { name: 'Read', value: 'orders:read' } })
     expect(scope).toMatchObject({ fullValue: 'aud:orders|orders:read', type: 'application', grantCount: 0 })
-    const renamed = await perform('updateScope', { params: [made.server!, scope.id], body: { name: 'Read all' } })
+    const renamed = await perform('updateScope', {
+      params: [made.server!, scope.id],
+      body: { name: 'Read all' },
+    })
     expect(await perform('listScopes', { params })).toEqual({ items: [renamed], nextCursor: null })
     const grant = await perform('createScopeGrant', { body: { clientId: made.client, scopeId: scope.id } })
     expect(await perform('getScopeGrant', { params: [grant.id] })).toEqual(grant)
@@ -80,7 +83,10 @@ describe('people', () => {
       body: { ...person, password: 'staple battery correct', role: 'auditor' },
     })
     expect(created).toMatchObject({ ...person, role: 'auditor', status: 'enabled', lastSignInAt: null })
-    expect(await perform('listUsers', { query: 'search=otto' })).toEqual({ items: [created], nextCursor: null })
+    expect(await perform('listUsers', { query: 'search=otto' })).toEqual({
+      items: [created],
+      nextCursor: null,
+    })
     await perform('createUser', {
       body: {
         email: 'ada@example.com',
@@ -89,7 +95,7 @@ describe('people', () => {
         role: 'administrator',
       },
     })
-    const params = [created.id as string]
+    const params = [created.id]
     expect(await perform('updateUser', { params, body: { status: 'disabled' } })).toMatchObject({
       id: created.id,
       status: 'disabled',
@@ -153,7 +159,9 @@ describe('agents and the topology', () => {
     await perform('listAgents', { query: 'search=travel' })
     const rules = await perform('listAuthorizationRules', { query: `applicationId=${agent.applicationId}` })
     expect(rules.items).toMatchObject([{ id: agent.ruleId, resources: [] }])
-    const caller = await perform('createNode', { body: { kind: 'agent', applicationId: agent.applicationId } })
+    const caller = await perform('createNode', {
+      body: { kind: 'agent', applicationId: agent.applicationId },
+    })
     const model = await perform('createNode', { body: { kind: 'llm', modelApiId: made.modelApi } })
     await perform('updateNode', { params: [model.id], body: { name: 'Chat', position: { x: 1, y: 2 } } })
     expect(await perform('getNode', { params: [model.id] })).toMatchObject({ name: 'Chat', x: 1, y: 2 })
@@ -171,7 +179,9 @@ describe('agents and the topology', () => {
     const service = await perform('createNode', { body: { kind: 'enterprise', applicationId: made.server } })
     const edge = await perform('connect', { body: { sourceId: made.agentNode, targetId: service.id } })
     const body = { scopes: ['orders:read'] }
-    expect(await perform('updateEdge', { params: [edge.id], body })).toMatchObject({ labels: ['orders:read'] })
+    expect(await perform('updateEdge', { params: [edge.id], body })).toMatchObject({
+      labels: ['orders:read'],
+    })
     const refused = await call('POST', '/edges', {
       body: { sourceId: service.id, targetId: made.agentNode },
     })

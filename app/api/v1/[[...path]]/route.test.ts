@@ -2,10 +2,10 @@ import { NextRequest } from 'next/server'
 import { expect, it } from 'vitest'
 import { DELETE, GET, OPTIONS, POST } from '@/app/api/v1/[[...path]]/route'
 import { testToken } from '@/lib/api/testing'
-import { useTestDatabase } from '@/lib/db/testing'
+import { useTestDatabase as provideTestDatabase } from '@/lib/db/testing'
 
 process.env.ADMIN_API_TOKEN = testToken
-useTestDatabase()
+provideTestDatabase()
 
 const origin = 'http://localhost:3000'
 const headers = {
