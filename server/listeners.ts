@@ -64,10 +64,11 @@ export async function openListeners(serve: Serve, options: ListenOptions): Promi
 function attach(server: Server | TlsServer, serve: Serve): void {
   server.on('request', serve)
   server.on('checkContinue', serve)
-  // This is no proxy and speaks no other protocol: whoever asks for a tunnel or an upgrade is sent away.
-  server.on('connect', (_, socket) =>
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
-  )
+  // This is no proxy: whoever asks for a tunnel is sent away. The parser has let go of the socket and of its errors.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n')
+  })
 }
 
 function listen(server: Server | TlsServer, address: { host: string; port: number }): Promise<number> {

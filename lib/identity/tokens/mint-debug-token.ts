@@ -63,7 +63,7 @@ export async function mintDebugToken(actor: Actor, ask: DebugTokenAsk): Promise<
     nowMs: Date.now(),
   })
   const { jti, expiresAt } = token
-  await transact(actor, 'debug:run', async ({ audit }) => {
+  await transact(actor, 'debug:run', ({ audit }) => {
     audit({
       action: 'token.minted',
       targetType: 'application',
@@ -76,6 +76,7 @@ export async function mintDebugToken(actor: Actor, ask: DebugTokenAsk): Promise<
         expiresAt: new Date(expiresAt * 1000).toISOString(),
       },
     })
+    return Promise.resolve()
   })
   return { accessToken: token.value, jti, expiresAt, scopes: granted, steps }
 }
