@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request as tlsRequest } from 'node:https'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -112,4 +113,13 @@ describe('requests that no endpoint wants (row 171, 177)', () => {
       expect(await exchangeBytes(`GET /healthz HTTP/1.1\r\nHost: ${host}${tail}`)).toMatch(/^HTTP\/1.1 200 /)
     },
   )
+
+  it('goes on when the sender of a CONNECT resets the connection', async () => {
+    const socket = connect(dataPlane.port, '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(`CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n`)
+    socket.resetAndDestroy()
+    await once(socket, 'close')
+    expect((await fetch(`${dataPlane.url}/healthz`)).status).toBe(200)
+  })
 })
