@@ -12,6 +12,9 @@ const release = await lockFolder(root)
 try {
   await ensureInstalled(root, { development: true })
   await ensureStep(root, generateStep(root))
+} catch (error) {
+  console.error(error?.name === 'PlainError' ? error.message : error)
+  process.exitCode = 1
 } finally {
   release()
 }
