@@ -60,7 +60,7 @@ function Outcome({ run }: { run: DebugRun }) {
         </Notice>
       )}
       {answer.error !== undefined && (
-        <Notice kind="error" title={t(refusedByGateway(run) ? 'refused' : 'upstreamError')}>
+        <Notice kind="error" title={t(blame(run))}>
           {answer.error.message}
           {answer.error.code !== '' && <Code text={answer.error.code} />}
         </Notice>
@@ -72,10 +72,11 @@ function Outcome({ run }: { run: DebugRun }) {
   )
 }
 
-/** A refusal of ours, in contrast to an error that the model's provider sent. */
-function refusedByGateway({ record, response }: DebugRun): boolean {
-  if (record) return record.ended === 'refused' || record.upstreamStatus === null
-  return response !== null && (response.status === 401 || response.status === 403)
+/** Who ended the call with an error: the gateway's decision, a missing upstream, or the model's provider. */
+function blame({ record, response }: DebugRun): 'refused' | 'revoked' | 'noUpstream' | 'upstreamError' {
+  if (!record) return response?.status === 401 || response?.status === 403 ? 'refused' : 'upstreamError'
+  if (record.ended === 'refused' || record.ended === 'revoked') return record.ended
+  return record.upstreamStatus === null ? 'noUpstream' : 'upstreamError'
 }
 
 function Code({ text }: { text: string }) {

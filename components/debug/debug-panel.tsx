@@ -7,7 +7,7 @@ import { callUrl } from '@/components/debug/model-api-field'
 import { Pipeline } from '@/components/debug/pipeline'
 import { RequestForm } from '@/components/debug/request-form'
 import { RunAnnouncer } from '@/components/debug/run-announcer'
-import { RunSummary } from '@/components/debug/run-summary'
+import { RequestLink, RunSummary } from '@/components/debug/run-summary'
 import { useDebugForm } from '@/components/debug/use-debug-form'
 import { useDebugRun } from '@/components/debug/use-debug-run'
 import { useModels } from '@/components/debug/use-models'
@@ -26,11 +26,21 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
   const t = useTranslations('debug')
   const { form, change } = useDebugForm(choices)
   const [errors, setErrors] = useState<DebugFormErrors>({})
+  // Null while the reader takes the model that is offered first.
+  const [typedModel, setTypedModel] = useState<string | null>(null)
   const { run, send, stop } = useDebugRun()
   const { models, reload } = useModels(disabledReason === undefined ? modelsTarget(form) : undefined)
   const answer = useRef<HTMLDivElement>(null)
-  const model = form.model === '' ? (models.models[0] ?? '') : form.model
-  const current = { ...form, model }
+  const modelApi = choices.modelApis.find(({ id }) => id === form.modelApiId)
+  const offered = models.models[0] ?? modelApi?.exampleModel ?? ''
+  const current = { ...form, model: typedModel ?? offered }
+
+  function edit({ model, ...changes }: Partial<DebugForm>) {
+    setErrors({})
+    if (model !== undefined) setTypedModel(model)
+    if (changes.modelApiId !== undefined) setTypedModel(null)
+    change(changes)
+  }
 
   function start() {
     const read = readForm(current)
@@ -41,17 +51,14 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
   }
 
   useFocusFirstError(errors)
-  const modelApi = choices.modelApis.find(({ id }) => id === form.modelApiId)
   const principal = readPrincipal(form)
+  const requestId = run.response?.requestId ?? ''
   return (
     <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)_20rem]">
       <Card title={t('request')} className="self-start lg:row-span-2 xl:row-span-1">
         <RequestForm
           form={current}
-          onChange={(changes) => {
-            setErrors({})
-            change(changes)
-          }}
+          onChange={edit}
           choices={choices}
           errorOf={(field) => (errors[field] === true ? t(`errors.${field}`) : undefined)}
           models={models}
@@ -63,7 +70,11 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
         />
       </Card>
       <div ref={answer} className="flex min-w-0 scroll-mt-16 flex-col">
-        <Card title={t('response')} className="flex-1">
+        <Card
+          title={t('response')}
+          actions={requestId !== '' && <RequestLink requestId={requestId} />}
+          className="flex-1"
+        >
           <div className="flex flex-col gap-3">
             <RunSummary run={run} />
             <AnswerTabs

@@ -36,11 +36,11 @@ export function FramesView({ run }: { run: DebugRun }) {
         tabIndex={0}
         role="region"
         aria-label={t('what')}
-        className="max-h-[60vh] overflow-auto p-3 font-mono text-xs leading-5"
+        className="max-h-[60vh] overflow-auto p-3 font-mono text-xs leading-4"
       >
         {frames.slice(hidden).map((frame, at) => (
-          <div key={hidden + at} className="flex gap-3">
-            <span className="w-16 shrink-0 text-right text-faint tabular-nums select-none">
+          <div key={hidden + at} className="flex gap-3 border-b py-1 first:pt-0 last:border-b-0 last:pb-0">
+            <span className="w-14 shrink-0 text-right font-sans text-faint tabular-nums select-none">
               {formatMs(frame.ms)}
             </span>
             <pre className="min-w-0 flex-1 font-mono break-all whitespace-pre-wrap">{frame.text}</pre>

@@ -57,9 +57,7 @@ export function PipelineStage({ stage, run, share, last }: PipelineStageProps) {
           <span className="text-sm font-medium">{t(`stages.${stage.name}`)}</span>
           <span className="text-xs text-muted">{t(`states.${stage.state}`)}</span>
           {stage.ms !== null && (
-            <span className="ml-auto font-mono text-xs whitespace-nowrap tabular-nums">
-              {formatMs(stage.ms)}
-            </span>
+            <span className="ml-auto text-xs whitespace-nowrap tabular-nums">{formatMs(stage.ms)}</span>
           )}
         </div>
         {stage.ms !== null && (

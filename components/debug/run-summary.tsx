@@ -9,7 +9,7 @@ import { Badge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { DebugRun } from '@/lib/debug/run'
 
-/** The figures of a call on one line: status, first byte, total, tokens, and where the call is kept. */
+/** The figures of a call on one line: status, first byte, total, tokens. */
 export function RunSummary({ run }: { run: DebugRun }) {
   const t = useTranslations('debug.summary')
   const { response, record, answer } = run
@@ -20,7 +20,7 @@ export function RunSummary({ run }: { run: DebugRun }) {
       : answer.usage
   const total = run.endMs ?? record?.totalMs ?? null
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-muted">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
       <Badge tone={response.status < 400 ? 'allowed' : 'denied'}>HTTP {response.status}</Badge>
       <Figure label={t('firstByte')} value={run.firstByteMs === null ? '–' : formatMs(run.firstByteMs)} />
       <Figure label={t('total')} value={total === null ? '–' : formatMs(total)} />
@@ -28,27 +28,33 @@ export function RunSummary({ run }: { run: DebugRun }) {
         label={t('tokens')}
         value={usage === undefined ? '–' : t('usage', { input: usage.input, output: usage.output })}
       />
-      {response.requestId !== '' && (
-        <span className="flex min-w-0 items-center gap-1 sm:ml-auto">
-          <Link
-            href={`/requests/${response.requestId}` as Route}
-            className="flex min-h-6 min-w-0 items-center gap-1 font-mono text-accent-ink hover:underline"
-          >
-            <span className="sr-only">{t('request')} </span>
-            <span className="truncate">{shorten(response.requestId)}</span>
-            <ArrowUpRight aria-hidden className="size-3 shrink-0" />
-          </Link>
-          <CopyButton value={response.requestId} what={t('request')} />
-        </span>
-      )}
     </div>
+  )
+}
+
+/** Where the call is kept for good. */
+export function RequestLink({ requestId }: { requestId: string }) {
+  const t = useTranslations('debug.summary')
+  return (
+    <span className="flex min-w-0 items-center gap-1 text-xs">
+      <Link
+        href={`/requests/${requestId}` as Route}
+        title={requestId}
+        className="flex min-h-6 min-w-0 items-center gap-1 font-mono text-accent-ink hover:underline"
+      >
+        <span className="sr-only">{t('request')} </span>
+        <span className="truncate">{shorten(requestId)}</span>
+        <ArrowUpRight aria-hidden className="size-3 shrink-0" />
+      </Link>
+      <CopyButton value={requestId} what={t('request')} />
+    </span>
   )
 }
 
 function Figure({ label, value }: { label: string; value: string }) {
   return (
     <span className="whitespace-nowrap">
-      {label} <span className="font-mono text-ink tabular-nums">{value}</span>
+      {label} <span className="font-medium text-ink tabular-nums">{value}</span>
     </span>
   )
 }

@@ -25,12 +25,15 @@ function describe(stage: Stage, { run, t }: { run: DebugRun; t: Notes }): ReactN
     case 'stream':
       return describeStream(run, t)
     case 'bearer':
+      return describeRecord(run, stage, t)
     case 'decision':
-      // The gateway tells its checks with the record, a moment after the answer.
-      return stage.steps.length > 0 || run.record === undefined || stage.state === 'running'
-        ? null
-        : t('noRecord')
+      return stage.ms === null ? describeRecord(run, stage, t) : t('checksTogether')
   }
+}
+
+/** The gateway tells its checks with its record of the call, a moment after the answer. */
+function describeRecord({ record }: DebugRun, { state, steps }: Stage, t: Notes): ReactNode {
+  return steps.length > 0 || record === undefined || state === 'running' ? null : t('noRecord')
 }
 
 function describeToken({ token, error }: DebugRun, t: Notes): ReactNode {

@@ -34,11 +34,11 @@ export function CallTiming({ request }: { request: RequestDto }) {
               <span aria-hidden className={cn('size-2 rounded-xs', colours[name])} />
               {t(name)}
             </dt>
-            <dd className="font-mono text-xs leading-5 tabular-nums">{formatMs(ms)}</dd>
+            <dd className="tabular-nums">{formatMs(ms)}</dd>
           </div>
         ))}
         <dt className="font-medium">{t('total')}</dt>
-        <dd className="font-mono text-xs leading-5 font-medium tabular-nums">{formatMs(request.totalMs)}</dd>
+        <dd className="font-medium tabular-nums">{formatMs(request.totalMs)}</dd>
       </dl>
     </div>
   )

@@ -26,16 +26,13 @@ export function DecisionSteps({ steps }: { steps: readonly Step[] }) {
 
 function DecisionStep({ step }: { step: Step }) {
   const t = useTranslations('decision')
-  const { check, outcome, passed, values, detail } = step
+  const { outcome, passed, values, detail } = step
   const Icon = passed ? CircleCheck : CircleX
   return (
     <>
       <Icon aria-hidden className={`mt-px size-3.5 shrink-0 ${passed ? 'text-allowed' : 'text-denied'}`} />
       <p className="min-w-0 text-xs leading-4 break-words">
         <span className="sr-only">{t(passed ? 'passed' : 'failed')}: </span>
-        {isKnown(t, `checks.${check}`) && (
-          <span className="font-medium">{t(`checks.${check}` as 'checks.grant')}</span>
-        )}{' '}
         <span className={passed ? 'text-muted' : 'text-ink'}>
           {isKnown(t, `outcomes.${outcome}`)
             ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values))
@@ -46,9 +43,9 @@ function DecisionStep({ step }: { step: Step }) {
   )
 }
 
-/** Records of other versions may name checks and outcomes that this one has no words for. */
+/** Records of other versions may name outcomes that this one has no words for. */
 function isKnown(t: ReturnType<typeof useTranslations<'decision'>>, key: string): boolean {
-  return t.has(key as 'checks.grant')
+  return t.has(key as 'outcomes.grant.live')
 }
 
 /** The sentence fails as a whole when a name is missing; a dash is better. */

@@ -64,7 +64,9 @@ export const navigation: readonly NavigationGroup[] = [
 ]
 
 /** The page of the navigation that a path belongs to, with its group. */
-export function findPage(path: string): { page: NavigationPage; group: GroupKey | undefined } | undefined {
+export function findPage(address: string): { page: NavigationPage; group: GroupKey | undefined } | undefined {
+  // A call through the gateway has a page of its own, below the log that leads to it.
+  const path = address.startsWith('/requests/') ? `/audit${address}` : address
   for (const { key: group, pages } of navigation) {
     for (const page of pages) {
       const inside = page.href === '/' ? path === '/' : path === page.href || path.startsWith(`${page.href}/`)

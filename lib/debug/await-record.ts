@@ -5,7 +5,7 @@ import type { RequestDto } from '@/lib/audit/schema'
 import { AppError } from '@/lib/errors'
 
 /** The gateway stores its records in batches, normally within 300 ms. */
-const patienceMs = 3_000
+const patienceMs = 5_000
 const pauseMs = 75
 
 /**

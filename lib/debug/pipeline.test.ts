@@ -131,7 +131,11 @@ describe('describeStages', () => {
     ['completed', {}, 'ppppp'],
     ['left by the caller', { ended: 'caller_left' }, 'ppppx'],
     ['left before the upstream answered', { ended: 'caller_left', upstreamStatus: null }, 'pppxs'],
-    ['revoked while it ran', { ended: 'revoked' }, 'ppppf'],
+    [
+      'revoked while it ran',
+      { ended: 'revoked', steps: [...allowed.slice(0, 2), fail('grant', 'grant.not_found')] },
+      'ppfpf',
+    ],
     ['token refused', { steps: [fail('bearer', 'token.expired')], upstreamStatus: null }, 'pfsss'],
     [
       'Model API disabled',
@@ -154,8 +158,8 @@ describe('describeStages', () => {
     for (const event of [token, response(200), chunk('a'), end, record({})]) run.apply(event)
     expect(describeStages(run.read()).map(({ name, ms, steps }) => [name, ms, steps.length])).toEqual([
       ['token', 4, 0],
-      ['bearer', null, 1],
-      ['decision', 1, 2],
+      ['bearer', null, 2],
+      ['decision', 1, 1],
       ['upstream', 24, 0],
       ['stream', 56, 0],
     ])

@@ -27,6 +27,30 @@ type States = Record<StageName, StageState>
 export function describeStages(run: DebugRun): Stage[] {
   const states = run.record ? recordedStates(run, run.record) : observedStates(run)
   const times = measureStages(run)
+  const steps = splitSteps(run.record?.steps ?? [])
+  return stageNames.map((name) => ({
+    name,
+    state: states[name],
+    ms: states[name] === 'skipped' || states[name] === 'waiting' ? null : times[name],
+    steps: steps[name] ?? [],
+  }))
+}
+
+/** What is checked before the token is looked at stands with the bearer check, so that the order is kept. */
+function splitSteps(steps: RequestDto['steps']): Partial<Record<StageName, RequestDto['steps']>> {
+  const first = steps.findIndex((step) => step.check === 'bearer') + 1
+  return { bearer: steps.slice(0, first), decision: steps.slice(first) }
+}
+
+type States = Record<StageName, StageState>
+
+/**
+ * The way of the call, stage by stage. While it runs the stages follow from what the gateway has answered so far;
+ * afterwards from the gateway's own record of it.
+ */
+export function describeStages(run: DebugRun): Stage[] {
+  const states = run.record ? recordedStates(run, run.record) : observedStates(run)
+  const times = measureStages(run)
   const steps = run.record?.steps ?? []
   return stageNames.map((name) => ({
     name,
@@ -95,6 +119,8 @@ function recordedStates(run: DebugRun, record: Recorded): States {
     bearer: bearer === undefined ? 'skipped' : bearer.passed ? 'passed' : 'failed',
   }
   if (bearer?.passed === false) return reached
+  if (record.ended === 'revoked')
+    return { ...reached, decision: 'failed', upstream: 'passed', stream: 'failed' }
   if (refused) return { ...reached, decision: 'failed' }
   const decided: States = { ...reached, decision: record.steps.length === 0 ? 'skipped' : 'passed' }
   if (record.upstreamStatus === null)

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
+import { presets } from '@/lib/gateway/providers/presets'
 import { authorize } from '@/lib/identity/permissions'
 import { gatewayAudience } from '@/lib/policy/snapshot'
 
@@ -14,6 +15,8 @@ export interface DebugModelApi {
   grantCount: number
   /** The service answers by rote; there is no model behind it. */
   sandbox: boolean
+  /** A model to begin with until the gateway has listed its own; may be empty. */
+  exampleModel: string
 }
 
 export interface DebugApplication {
@@ -69,6 +72,7 @@ export async function readDebugChoices(actor: Actor): Promise<DebugChoices> {
       authEnabled,
       grantCount: _count.grants,
       sandbox: service.provider === 'sandbox',
+      exampleModel: presets[service.provider].exampleModel,
     })),
     applications: applications.map(({ id, name, identityType, status, clientStatus }) => ({
       id,

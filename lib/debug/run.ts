@@ -55,7 +55,7 @@ export interface RunRecorder {
 export function recordRun(): RunRecorder {
   const run: DebugRun = { ...idleRun, phase: 'running' }
   const answers = createAnswerReader()
-  let frames: Frame[] = []
+  const frames: Frame[] = []
   let rest = ''
   let kept = 0
 
@@ -74,11 +74,11 @@ export function recordRun(): RunRecorder {
     run.answer = joinParts(run.answer, answers.push(text))
     const complete = rest.split(/(?<=\n\r?\n)/)
     rest = /\n\r?\n$/.test(rest) ? '' : (complete.pop() ?? '')
-    frames = [...frames, ...complete.map((frame) => ({ ms, text: frame.trimEnd() }))]
+    frames.push(...complete.map((frame) => ({ ms, text: frame.trimEnd() })))
   }
 
   function finish(ms: number) {
-    if (rest.trim() !== '') frames = [...frames, { ms, text: rest.trimEnd() }]
+    if (rest.trim() !== '') frames.push({ ms, text: rest.trimEnd() })
     if (!isStream()) run.answer = readAnswer(rest)
     rest = ''
     run.endMs = ms
@@ -102,7 +102,7 @@ export function recordRun(): RunRecorder {
     stop() {
       run.phase = 'stopped'
     },
-    read: () => ({ ...run, frames }),
+    read: () => ({ ...run, frames: [...frames] }),
   }
 }
 

@@ -6,6 +6,7 @@ import { CallTiming } from '@/components/decision/call-timing'
 import { DecisionSteps } from '@/components/decision/decision-steps'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
+import { Crumb } from '@/components/shell/breadcrumb'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -37,6 +38,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   const ending = request.ended in endings ? (request.ended as Ending) : 'completed'
   return (
     <Page form>
+      <Crumb>{t('title')}</Crumb>
       <PageHeader
         title={t('title')}
         id={{ value: request.id, label: t('id') }}
