@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type * as z from 'zod'
 import { Controller } from 'react-hook-form'
 import { changeConsumer } from '@/app/(console)/consumers/actions'
 import { MatchFields } from '@/components/consumers/match-fields'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type * as z from 'zod'
 import { Controller } from 'react-hook-form'
 import { changeModelApi } from '@/app/(console)/model-apis/actions'
 import { BasePathField, ServiceField } from '@/components/model-apis/model-api-fields'

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -36,7 +37,7 @@ export function ModelApiNotices({
           kind="warning"
           title={t('nobody')}
           action={
-            <LinkButton size="sm" href={`/model-apis/${id}?tab=grants`}>
+            <LinkButton size="sm" href={`/model-apis/${id}?tab=grants` as Route}>
               {t('grant')}
             </LinkButton>
           }
@@ -49,7 +50,7 @@ export function ModelApiNotices({
           kind="warning"
           title={t('anyone')}
           action={
-            <LinkButton size="sm" href={`/model-apis/${id}?tab=settings`}>
+            <LinkButton size="sm" href={`/model-apis/${id}?tab=settings` as Route}>
               {t('settings')}
             </LinkButton>
           }
