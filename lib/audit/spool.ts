@@ -9,7 +9,7 @@ import { log } from '@/lib/log'
 const flushIntervalMs = 200
 const longestPauseMs = 5_000
 /** A segment is read into memory as a whole; this bounds it. */
-const maxSegmentBytes = 4_000_000
+const maxSegmentBytes = 1_000_000
 /** The use of one secret is noted at most this often. */
 const secretUseIntervalMs = 1_000
 const closePatienceMs = 3_000

@@ -4,7 +4,7 @@ import { appendAudit, type AuditRecord } from '@/lib/audit/append'
 import { db, type Tx } from '@/lib/db/client'
 import { log } from '@/lib/log'
 
-const batchSize = 500
+const batchSize = 250
 /** SQLSTATE classes that blame the data of a record: data exception and integrity constraint violation. */
 const dataFault = /\b(22|23)[0-9A-Z]{3}\b/
 
