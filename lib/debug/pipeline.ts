@@ -42,29 +42,6 @@ function splitSteps(steps: RequestDto['steps']): Partial<Record<StageName, Reque
   return { bearer: steps.slice(0, first), decision: steps.slice(first) }
 }
 
-type States = Record<StageName, StageState>
-
-/**
- * The way of the call, stage by stage. While it runs the stages follow from what the gateway has answered so far;
- * afterwards from the gateway's own record of it.
- */
-export function describeStages(run: DebugRun): Stage[] {
-  const states = run.record ? recordedStates(run, run.record) : observedStates(run)
-  const times = measureStages(run)
-  const steps = run.record?.steps ?? []
-  return stageNames.map((name) => ({
-    name,
-    state: states[name],
-    ms: states[name] === 'skipped' || states[name] === 'waiting' ? null : times[name],
-    steps:
-      name === 'bearer'
-        ? steps.filter((step) => step.check === 'bearer')
-        : name === 'decision'
-          ? steps.filter((step) => step.check !== 'bearer')
-          : [],
-  }))
-}
-
 const waiting: States = {
   token: 'waiting',
   bearer: 'waiting',
