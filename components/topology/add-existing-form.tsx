@@ -26,7 +26,7 @@ export function ExistingForm({
     schema: existingInput,
     action: ({ id }: { id: string }) => {
       const type = objects.find((object) => object.id === id)?.type ?? 'application'
-      return addNode({ kind, [fields[type]]: id } as Parameters<typeof addNode>[0])
+      return addNode({ kind, [fields[type]]: id })
     },
     defaultValues: { id: '' },
     onDone,

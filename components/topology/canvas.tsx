@@ -6,20 +6,19 @@ import {
   BackgroundVariant,
   ReactFlow,
   useReactFlow,
-  type Connection,
   type EdgeChange,
   type NodeChange,
 } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, type RefObject } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { ColumnHeadings } from '@/components/topology/column-headings'
-import { toFlowEdges } from '@/components/topology/flow-elements'
+import { fitOptions, toFlowEdges } from '@/components/topology/flow-elements'
 import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import { useAriaLabels } from '@/components/topology/use-aria-labels'
 import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
-import { useDrawing } from '@/components/topology/use-drawing'
+import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
 import { useReveal } from '@/components/topology/use-reveal'
 import { ZoomControls } from '@/components/topology/zoom-controls'
@@ -28,14 +27,13 @@ const nodeTypes = { card: NodeCard }
 const edgeTypes = { grant: GrantEdge }
 /** Above this the cards out of sight are left out of the document; below it they stay findable and reachable by Tab. */
 const manyNodes = 800
-const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.4 }
 
 /** The picture itself: cards in columns, lines between them. */
-export function Canvas({ unsaved }: { unsaved: RefObject<ReadonlySet<string>> }) {
+export function Canvas() {
   const t = useTranslations('topology')
   const { topology, nodesById, selectedId, select, deniedReason } = useTopology()
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
-  const [nodes, changeNodes] = useFlowNodes({ unsaved, nodeLabel })
+  const [nodes, changeNodes] = useFlowNodes(nodeLabel)
   const edges = useMemo(
     () => toFlowEdges(topology.edges, { selectedId, ariaLabel: edgeLabel }),
     [topology.edges, selectedId, edgeLabel],
@@ -44,10 +42,12 @@ export function Canvas({ unsaved }: { unsaved: RefObject<ReadonlySet<string>> })
   const onKeyDown = useCanvasKeys()
   useReveal()
   const flow = useReactFlow()
+  // A press on a handle draws a line and selects nothing.
+  const drawingPress = useRef(false)
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
-      applySelection(changes, { selectedId, select })
+      if (!drawingPress.current) applySelection(changes, { selectedId, select })
       changeNodes(changes)
     },
     [changeNodes, selectedId, select],
@@ -65,18 +65,18 @@ export function Canvas({ unsaved }: { unsaved: RefObject<ReadonlySet<string>> })
       edgeTypes={edgeTypes}
       onNodesChange={onNodesChange}
       onEdgesChange={onEdgesChange}
-      isValidConnection={drawing.isValid as (connection: Connection | GrantFlowEdge) => boolean}
-      onConnect={drawing.onConnect}
+      isValidConnection={drawing.isValid}
       onConnectStart={drawing.onConnectStart}
       onConnectEnd={drawing.onConnectEnd}
       onClickConnectStart={drawing.onConnectStart}
-      onClickConnectEnd={drawing.onClickConnectEnd}
+      onClickConnectEnd={drawing.onConnectEnd}
       onNodeClick={(event, node) => drawing.onNodeClick(event, node.id)}
       onKeyDown={onKeyDown}
+      onPointerDownCapture={(event) => {
+        drawingPress.current = isHandle(event.target)
+      }}
       onPaneClick={() => select(null)}
       onInit={() => void flow.fitView(fitOptions)}
-      width={1180}
-      height={760}
       fitView
       fitViewOptions={fitOptions}
       minZoom={0.25}
@@ -92,8 +92,7 @@ export function Canvas({ unsaved }: { unsaved: RefObject<ReadonlySet<string>> })
       ariaLabelConfig={config}
       aria-label={t('canvasLabel')}
       connectionLineStyle={{ stroke: 'var(--accent-ink)', strokeWidth: 1.75 }}
-      proOptions={{ hideAttribution: true }}
-      className="bg-page"
+      className="bg-page [&_.react-flow__attribution]:bg-transparent! [&_.react-flow__attribution]:text-[10px] [&_.react-flow__attribution_a]:text-faint"
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
       <ColumnHeadings nodes={nodes} />

@@ -31,7 +31,7 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
         onClose()
       }}
     >
-      <p>{t('effect', names)}</p>
+      <p>{t(`effect.${edge.kind}`, names)}</p>
       {detail === undefined ? <Skeleton className="w-56" /> : <Impact detail={detail} />}
     </AlertDialog>
   )

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Status } from '@/components/ui/status'
 import { Time } from '@/components/ui/time'
-import type { TopologyEdge } from '@/lib/topology/graph'
+import type { EdgeDetail, TopologyEdge } from '@/lib/topology/graph'
 
 interface EdgeInspectorProps {
   edge: TopologyEdge
@@ -79,28 +79,32 @@ export function EdgeInspector({ edge, takeFocus, onClose }: EdgeInspectorProps) 
             detail={detail}
             target={target}
           />
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
-            <dt className="text-muted">{t('since')}</dt>
-            <dd>
-              <Time value={detail.createdAt} />
-            </dd>
-            <dt className="text-muted">{t('by')}</dt>
-            <dd className="truncate">{detail.createdBy}</dd>
-            {detail.kind === 'model_api' && (
-              <>
-                <dt className="text-muted">{t('lastCall')}</dt>
-                <dd>
-                  {detail.lastCallAt === null ? (
-                    t('never')
-                  ) : (
-                    <Time value={detail.lastCallAt} format="relative" />
-                  )}
-                </dd>
-              </>
-            )}
-          </dl>
+          <Origin detail={detail} />
         </>
       )}
     </Inspector>
+  )
+}
+
+/** Since when, by whom, and last used. */
+function Origin({ detail }: { detail: EdgeDetail }) {
+  const t = useTranslations('topology')
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
+      <dt className="text-muted">{t('since')}</dt>
+      <dd>
+        <Time value={detail.createdAt} />
+      </dd>
+      <dt className="text-muted">{t('by')}</dt>
+      <dd className="truncate">{detail.createdBy}</dd>
+      {detail.kind === 'model_api' && (
+        <>
+          <dt className="text-muted">{t('lastCall')}</dt>
+          <dd>
+            {detail.lastCallAt === null ? t('never') : <Time value={detail.lastCallAt} format="relative" />}
+          </dd>
+        </>
+      )}
+    </dl>
   )
 }

@@ -1,8 +1,12 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
+import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
+
+/** How the whole picture is shown: never larger than life. */
+export const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.4 }
 
 /** Prefix of a line that the server has not confirmed yet. */
 export const pendingPrefix = 'pending:'
@@ -57,11 +61,22 @@ function toFlowNode(
     ariaLabel: label,
     width: nodeWidth,
     height: nodeHeight,
-    handles: [
-      { type: 'target', position: Position.Left, x: 0, y: nodeHeight / 2 },
-      { type: 'source', position: Position.Right, x: nodeWidth, y: nodeHeight / 2 },
-    ],
+    measured: { width: nodeWidth, height: nodeHeight },
+    handles: handlesOf(node),
   }
+}
+
+/** The ends for lines, as NodeCard draws them; given here so that lines are there before the browser has measured. */
+function handlesOf({ kind }: TopologyNode): NonNullable<CardNode['handles']> {
+  const end = { y: nodeHeight / 2 - handleRadius, width: 2 * handleRadius, height: 2 * handleRadius }
+  return [
+    ...(kind === 'client'
+      ? []
+      : [{ ...end, type: 'target' as const, position: Position.Left, x: -handleRadius }]),
+    ...(kind === 'client' || kind === 'agent'
+      ? [{ ...end, type: 'source' as const, position: Position.Right, x: nodeWidth - handleRadius }]
+      : []),
+  ]
 }
 
 interface FlowEdgeOptions {

@@ -3,6 +3,8 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { handleRadius } from '@/components/topology/handle-radius'
+import { placeChip } from '@/components/topology/chip-place'
 import { useTopology } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
@@ -12,8 +14,10 @@ export type GrantFlowEdge = Edge<{ edge: TopologyEdge; pending: boolean; beside:
 /** A line with a chip that says what it grants; dashed while it lets nothing through. */
 export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>) {
   const { select } = useTopology()
-  const [path, x, y] = getBezierPath(props)
-  const { data, selected = false } = props
+  const ends = atBorders(props)
+  const [path] = getBezierPath(ends)
+  const { x, y } = placeChip(ends)
+  const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
   const { edge, pending, beside } = data
   const strong = selected || beside
@@ -21,6 +25,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
     <>
       <BaseEdge
         path={path}
+        {...(markerEnd === undefined ? {} : { markerEnd })}
         interactionWidth={16}
         className={cn(
           strong ? 'stroke-accent-ink! stroke-[1.75]!' : 'stroke-line-control! stroke-[1.25]!',
@@ -47,6 +52,11 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
     </>
   )
 })
+
+/** React Flow ends lines at the outer edge of the handles; ours end at the border of the cards. */
+function atBorders(props: EdgeProps<GrantFlowEdge>) {
+  return { ...props, sourceX: props.sourceX - handleRadius, targetX: props.targetX + handleRadius }
+}
 
 /** One label stands by itself; several are counted. */
 function Chip({ edge }: { edge: TopologyEdge }) {

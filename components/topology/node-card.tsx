@@ -12,12 +12,13 @@ import type { NodeBadge, TopologyNode } from '@/lib/topology/graph'
 export type CardNode = Node<{ node: TopologyNode }, 'card'>
 
 const handleLook =
-  'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 ' +
-  'transition-opacity group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
+  'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 transition-opacity ' +
+  'group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
   'in-[.react-flow__node.selected]:opacity-100 in-[.react-flow__node:focus-visible]:opacity-100'
 
 /** While a line is drawn, the whole card is the place to drop it. */
-const dropLook = 'inset-0! size-full! transform-none! rounded-lg! border-0! bg-transparent! opacity-0!'
+const dropLook =
+  'inset-0! size-full! transform-none! rounded-lg! border-0! bg-transparent! opacity-0! after:hidden'
 
 /** A node on the canvas: 220 x 64, memoised because dragging renders all of them. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
@@ -75,7 +76,7 @@ function CardText({ node }: { node: TopologyNode }) {
     <span className="flex min-w-0 flex-1 flex-col">
       <span className="truncate text-sm leading-[18px] font-medium">{node.name}</span>
       <span className="flex min-w-0 gap-1 text-xs leading-4 text-muted">
-        <span className="shrink-0">{t(`kinds.${node.kind}`)}</span>
+        <span className="shrink-0">{t(`kindsShort.${node.kind}`)}</span>
         <span className="truncate font-mono text-[11px] text-faint">{shorten(node.identity)}</span>
       </span>
     </span>

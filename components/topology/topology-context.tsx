@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type RefObject } from 'react'
 import type { NodeKind, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import type { ConnectAnswer } from '@/lib/topology/rules'
 
@@ -29,6 +29,8 @@ export interface TopologyContextValue {
   askDelete: (nodeId: string) => void
   askDisconnect: (edgeId: string) => void
   moveNodes: (positions: { id: string; x: number; y: number }[]) => void
+  /** Ids of moved nodes whose positions the server does not know yet. */
+  unsaved: RefObject<ReadonlySet<string>>
   announce: (text: string) => void
   drawing: Drawing | null
   setDrawing: (drawing: Drawing | null) => void

@@ -2,40 +2,32 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
-import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { AccessTable } from '@/components/topology/access-table'
-import { AddNodePanel } from '@/components/topology/add-node-panel'
 import { Canvas } from '@/components/topology/canvas'
-import { ConnectDialog } from '@/components/topology/connect-dialog'
-import { DeleteNodeDialog } from '@/components/topology/delete-node-dialog'
-import { DisconnectDialog } from '@/components/topology/disconnect-dialog'
-import { EdgeInspector } from '@/components/topology/edge-inspector'
 import { EmptyCanvas } from '@/components/topology/empty-canvas'
-import { NodeInspector } from '@/components/topology/node-inspector'
-import { ScopeDialog } from '@/components/topology/scope-dialog'
+import { fitOptions, toFlowEdges, toFlowNodes } from '@/components/topology/flow-elements'
 import { Toolbar } from '@/components/topology/toolbar'
 import {
   TopologyProvider,
   type Drawing,
   type TopologyContextValue,
 } from '@/components/topology/topology-context'
+import { type Question, TopologyDialogs } from '@/components/topology/topology-dialogs'
+import { TopologyPanel } from '@/components/topology/topology-panel'
+import { useIsNarrow } from '@/components/topology/use-is-narrow'
 import { useLines } from '@/components/topology/use-lines'
 import { usePositions } from '@/components/topology/use-positions'
-import { useToast } from '@/components/ui/toast'
+import { useRequestLine } from '@/components/topology/use-request-line'
+import { useSelection } from '@/components/topology/use-selection'
 import { cn } from '@/components/ui/cn'
+import { useToast } from '@/components/ui/toast'
 import { useLocalized } from '@/components/ui/use-localized'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
-import { nodeKinds, type Topology } from '@/lib/topology/graph'
-import { canConnect, type ConnectAnswer, scopesOf } from '@/lib/topology/rules'
-
-/** What is asked in a dialog over the canvas. */
-type Question =
-  | { about: 'scopes'; sourceId: string; targetId: string }
-  | { about: 'connect'; nodeId: string }
-  | { about: 'delete'; nodeId: string }
-  | { about: 'disconnect'; edgeId: string }
+import type { Topology } from '@/lib/topology/graph'
+import { canConnect, type ConnectAnswer } from '@/lib/topology/rules'
 
 const views = ['canvas', 'table'] as const
 
@@ -45,50 +37,22 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const localized = useLocalized()
   const toast = useToast()
   const deniedReason = useDeniedReason('topology:write')
-  const [selectedId, setSelectedId] = useQueryState('selected', parseAsString)
-  const [adding, setAdding] = useQueryState('add', parseAsStringLiteral(nodeKinds))
-  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('canvas'))
-  const [takeFocus, setTakeFocus] = useState(false)
-  const [question, setQuestion] = useState<Question | null>(null)
+  const { selectedId, adding, takeFocus, select, openAdd } = useSelection()
+  const [question, ask] = useState<Question | null>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, announce] = useState('')
+  const [initial] = useState(() => initialFlow(stored))
   const nodesById = useMemo(() => new Map(stored.nodes.map((node) => [node.id, node])), [stored.nodes])
-  const { edges, connect, disconnect } = useLines({ topology: stored, nodesById, announce: setSaid })
+  const { edges, connect, disconnect } = useLines({ topology: stored, nodesById, announce })
   const topology = useMemo(() => ({ ...stored, edges }), [stored, edges])
+  const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
   const failToMove = useCallback(() => toast.failed({ title: t('moveFailed') }), [toast, t])
   const { moveNodes, unsaved } = usePositions(failToMove)
-
   const explain = useCallback(
     (answer: ConnectAnswer) => (answer.allowed ? undefined : localized(explainRefusal(answer))),
     [localized],
   )
-  const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
-
-  const select = useCallback(
-    (id: string | null, options: { takeFocus?: boolean } = {}) => {
-      setTakeFocus(options.takeFocus === true)
-      void setSelectedId(id)
-      void setAdding(null)
-    },
-    [setSelectedId, setAdding],
-  )
-
-  function requestLine(sourceId: string, targetId: string) {
-    const source = nodesById.get(sourceId)
-    const target = nodesById.get(targetId)
-    if (source === undefined || target === undefined) return
-    const answer = canConnect(source, target, edges)
-    if (!answer.allowed) {
-      const reason = explain(answer) ?? ''
-      setSaid(t('said.refused', { reason }))
-      return toast.failed({ title: t('refusedTitle'), description: reason })
-    }
-    if ((scopesOf(target, answer.kind)?.length ?? 0) > 1) {
-      return setQuestion({ about: 'scopes', sourceId, targetId })
-    }
-    connect(sourceId, targetId)
-  }
-
+  const requestLine = useRequestLine({ topology, nodesById, announce, explain, connect, ask })
   const value: TopologyContextValue = {
     topology,
     nodesById,
@@ -96,80 +60,52 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
     gatewayUrl,
     selectedId,
     select,
-    openAdd: (kind) => {
-      setTakeFocus(true)
-      void setSelectedId(null)
-      void setAdding(kind)
-    },
+    openAdd,
     requestLine,
     disconnect,
-    openConnect: (nodeId) => setQuestion({ about: 'connect', nodeId }),
-    askDelete: (nodeId) => setQuestion({ about: 'delete', nodeId }),
-    askDisconnect: (edgeId) => setQuestion({ about: 'disconnect', edgeId }),
+    openConnect: (nodeId) => ask({ about: 'connect', nodeId }),
+    askDelete: (nodeId) => ask({ about: 'delete', nodeId }),
+    askDisconnect: (edgeId) => ask({ about: 'disconnect', edgeId }),
     moveNodes,
-    announce: setSaid,
+    unsaved,
+    announce,
     drawing,
     setDrawing,
     answers,
     explain,
   }
-  const close = () => setQuestion(null)
-  const isTable = view === 'table'
 
   return (
     <TopologyProvider value={value}>
-      <ReactFlowProvider>
+      <ReactFlowProvider {...initial}>
         <h1 className="sr-only">{t('title')}</h1>
         <div className="absolute inset-0 flex">
-          <div className="relative flex min-w-0 flex-1 flex-col">
-            <Toolbar isTable={isTable} onViewChange={(table) => void setView(table ? 'table' : 'canvas')} />
-            {stored.nodes.length === 0 ? (
-              <EmptyCanvas />
-            ) : (
-              <>
-                <div className={cn('relative min-h-0 flex-1', isTable ? 'hidden' : 'max-md:hidden')}>
-                  <Canvas unsaved={unsaved} />
-                </div>
-                <div className={cn('min-h-0 flex-1 overflow-y-auto', !isTable && 'md:hidden')}>
-                  <AccessTable />
-                </div>
-              </>
-            )}
-          </div>
-          <Panel adding={adding} takeFocus={takeFocus} value={value} onClose={() => select(null)} />
+          <Graph isEmpty={stored.nodes.length === 0} />
+          <TopologyPanel adding={adding} takeFocus={takeFocus} />
         </div>
         <p role="status" className="sr-only">
           {said}
         </p>
-        {question?.about === 'scopes' && <ScopeDialog {...question} onConnect={connect} onClose={close} />}
-        {question?.about === 'connect' && <ConnectDialog nodeId={question.nodeId} onClose={close} />}
-        {question?.about === 'delete' && <DeleteNodeDialog nodeId={question.nodeId} onClose={close} />}
-        {question?.about === 'disconnect' && <DisconnectDialog edgeId={question.edgeId} onClose={close} />}
+        <TopologyDialogs question={question} onConnect={connect} onClose={() => ask(null)} />
       </ReactFlowProvider>
     </TopologyProvider>
   )
 }
 
-interface PanelProps {
-  adding: (typeof nodeKinds)[number] | null
-  takeFocus: boolean
-  value: TopologyContextValue
-  onClose: () => void
-}
-
-/** What stands beside the canvas: the form for a new node, or the inspector of what is selected. */
-function Panel({ adding, takeFocus, value, onClose }: PanelProps) {
-  const node = value.selectedId === null ? undefined : value.nodesById.get(value.selectedId)
-  const edge = value.topology.edges.find((candidate) => candidate.id === value.selectedId)
-  if (adding === null && node === undefined && edge === undefined) return null
+/** The toolbar over the canvas, the table, or the invitation to begin. */
+function Graph({ isEmpty }: { isEmpty: boolean }) {
+  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('canvas'))
+  const isNarrow = useIsNarrow()
+  const isTable = view === 'table' || isNarrow
   return (
-    <div className="contents sm:relative sm:block sm:w-[380px] sm:shrink-0">
-      {adding !== null && <AddNodePanel kind={adding} onClose={onClose} />}
-      {adding === null && node !== undefined && (
-        <NodeInspector key={node.id} node={node} takeFocus={takeFocus} onClose={onClose} />
-      )}
-      {adding === null && edge !== undefined && (
-        <EdgeInspector key={edge.id} edge={edge} takeFocus={takeFocus} onClose={onClose} />
+    <div className="relative flex min-w-0 flex-1 flex-col">
+      <Toolbar isTable={isTable} onViewChange={(table) => void setView(table ? 'table' : 'canvas')} />
+      {isEmpty ? (
+        <EmptyCanvas />
+      ) : (
+        <div className={cn('relative min-h-0 flex-1', isTable ? 'overflow-y-auto' : 'max-md:hidden')}>
+          {isTable ? <AccessTable /> : <Canvas />}
+        </div>
       )}
     </div>
   )
@@ -185,4 +121,21 @@ function answersFor(drawing: Drawing | null, { nodes, edges }: Topology): Readon
       drawing.from === 'source' ? canConnect(start, node, edges) : canConnect(node, start, edges),
     ]),
   )
+}
+
+/** The picture as the server renders it, before the browser has measured anything. */
+function initialFlow({ nodes, edges }: Topology) {
+  return {
+    initialNodes: toFlowNodes(nodes, {
+      selectedId: null,
+      ariaLabel: (node) => node.name,
+      previous: [],
+      unsaved: new Set(),
+    }),
+    initialEdges: toFlowEdges(edges, { selectedId: null, ariaLabel: () => '' }),
+    initialWidth: 1180,
+    initialHeight: 760,
+    fitView: true,
+    initialFitViewOptions: fitOptions,
+  }
 }

@@ -19,44 +19,30 @@ export function useDrawing() {
     [nodesById, topology.edges],
   )
 
-  function stop() {
-    setDrawing(null)
-    store.setState({ connectionClickStartHandle: null })
-  }
-
   /** A drop beside the handles of a node is meant for the node; a refusal says why. */
   function endOn(nodeId: string | undefined) {
+    setDrawing(null)
+    store.setState({ connectionClickStartHandle: null })
     if (drawing === null || nodeId === undefined || nodeId === drawing.nodeId) return
-    const [sourceId, targetId] =
-      drawing.from === 'source' ? [drawing.nodeId, nodeId] : [nodeId, drawing.nodeId]
-    requestLine(sourceId, targetId)
+    if (drawing.from === 'source') requestLine(drawing.nodeId, nodeId)
+    else requestLine(nodeId, drawing.nodeId)
   }
 
   return {
     isValid,
-    onConnect: () => {},
     onConnectStart: (_: unknown, { nodeId, handleType }: OnConnectStartParams) => {
       if (nodeId !== null) setDrawing({ nodeId, from: handleType ?? 'source' })
     },
-    onConnectEnd: (event: MouseEvent | TouchEvent) => {
-      endOn(nodeIdUnder(event))
-      stop()
-    },
-    onClickConnectEnd: (event: MouseEvent | TouchEvent) => {
-      endOn(nodeIdUnder(event))
-      stop()
-    },
+    onConnectEnd: (event: MouseEvent | TouchEvent) => endOn(nodeIdUnder(event)),
     /** A client has no end for lines to it, so a click on its card has to answer. */
     onNodeClick: (event: ReactMouseEvent, nodeId: string) => {
-      if (drawing === null || isHandle(event.target)) return
-      endOn(nodeId)
-      stop()
+      if (drawing !== null && !isHandle(event.target)) endOn(nodeId)
     },
-    stop,
   }
 }
 
-function isHandle(target: EventTarget): boolean {
+/** Whether an event began at an end for lines. */
+export function isHandle(target: EventTarget): boolean {
   return target instanceof Element && target.closest('.react-flow__handle') !== null
 }
 

@@ -1,20 +1,15 @@
 'use client'
 
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
-import { useCallback, useState, type RefObject } from 'react'
+import { useCallback, useState } from 'react'
 import { toFlowNodes } from '@/components/topology/flow-elements'
 import type { CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import type { TopologyNode } from '@/lib/topology/graph'
 
-interface FlowNodesOptions {
-  unsaved: RefObject<ReadonlySet<string>>
-  nodeLabel: (node: TopologyNode) => string
-}
-
 /** The cards as they lie on the canvas: what the server knows, and where the reader is dragging them. */
-export function useFlowNodes({ unsaved, nodeLabel }: FlowNodesOptions) {
-  const { topology, selectedId, moveNodes } = useTopology()
+export function useFlowNodes(nodeLabel: (node: TopologyNode) => string) {
+  const { topology, selectedId, moveNodes, unsaved } = useTopology()
   const compile = (previous: CardNode[], kept: ReadonlySet<string>) =>
     toFlowNodes(topology.nodes, { selectedId, ariaLabel: nodeLabel, previous, unsaved: kept })
   const [nodes, setNodes] = useState<CardNode[]>(() => compile([], new Set()))

@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl'
 import { startTransition, useOptimistic } from 'react'
 import { connectNodes, disconnectNodes } from '@/app/(console)/topology/actions'
 import { pendingPrefix } from '@/components/topology/flow-elements'
+import { useFailure } from '@/components/topology/use-failure'
 import { useToast } from '@/components/ui/toast'
-import { useLocalized } from '@/components/ui/use-localized'
-import type { ActionResult } from '@/lib/errors'
 import type { Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { edgeKind } from '@/lib/topology/rules'
 
@@ -24,7 +23,7 @@ interface LinesOptions {
  */
 export function useLines({ topology, nodesById, announce }: LinesOptions) {
   const t = useTranslations('topology')
-  const localized = useLocalized()
+  const fail = useFailure(announce)
   const toast = useToast()
   const [edges, change] = useOptimistic(topology.edges, (current: TopologyEdge[], by: Change) =>
     'add' in by ? [...current, by.add] : current.filter((edge) => edge.id !== by.remove),
@@ -32,15 +31,6 @@ export function useLines({ topology, nodesById, announce }: LinesOptions) {
 
   function namesOf({ sourceId, targetId }: { sourceId: string; targetId: string }) {
     return { source: nodesById.get(sourceId)?.name ?? '', target: nodesById.get(targetId)?.name ?? '' }
-  }
-
-  function fail(result: ActionResult<unknown> | undefined) {
-    const message = result === undefined || result.ok ? t('unreachable') : localized(result.error.message)
-    announce(message)
-    toast.failed({
-      title: message,
-      ...(result?.ok === false ? { description: t('requestId', { id: result.error.requestId }) } : {}),
-    })
   }
 
   function connect(sourceId: string, targetId: string, scopes?: string[]) {

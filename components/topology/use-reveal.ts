@@ -1,28 +1,41 @@
 'use client'
 
 import { useReactFlow, useStore } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTopology } from '@/components/topology/topology-context'
 import { nodeHeight, nodeWidth } from '@/lib/topology/place'
 
 const margin = 24
+/** Below this the cards are too small to read, and moving the picture serves better than shrinking it. */
+const readableZoom = 0.6
 
-/** Keeps the selected card in sight: the inspector takes room at the right when it opens. */
+/**
+ * Keeps the selected card in sight when the inspector takes room at the right: shrinks the picture a little where all of it
+ * then fits, else moves it.
+ */
 export function useReveal(): void {
-  const { selectedId, nodesById } = useTopology()
+  const { selectedId } = useTopology()
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
-  const { getViewport, setViewport, getNode } = useReactFlow()
+  const { getViewport, setViewport, getNode, getNodes, getNodesBounds, fitView } = useReactFlow()
+  const widthBefore = useRef(width)
 
   useEffect(() => {
-    if (selectedId === null || !nodesById.has(selectedId) || width === 0) return
-    const node = getNode(selectedId)
-    if (node === undefined) return
+    const narrower = width < widthBefore.current
+    widthBefore.current = width
+    if (width === 0) return
     const { x, y, zoom } = getViewport()
-    const left = node.position.x * zoom + x
-    const top = node.position.y * zoom + y
-    const dx = shift({ start: left, length: nodeWidth * zoom, room: width })
-    const dy = shift({ start: top, length: nodeHeight * zoom, room: height })
+    const bounds = getNodesBounds(getNodes())
+    const fits =
+      width / (bounds.width * 1.15) >= readableZoom && height / (bounds.height * 1.15) >= readableZoom
+    if (narrower && fits) {
+      void fitView({ padding: 0.08, maxZoom: zoom })
+      return
+    }
+    const node = selectedId === null ? undefined : getNode(selectedId)
+    if (node === undefined) return
+    const dx = shift({ start: node.position.x * zoom + x, length: nodeWidth * zoom, room: width })
+    const dy = shift({ start: node.position.y * zoom + y, length: nodeHeight * zoom, room: height })
     if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom })
     // Moving a card must not move the picture under it, so positions are not among the dependencies.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -20,10 +20,7 @@ export interface Bindable {
 
 const most = 500
 
-/** What can be put on the canvas without making anything new. */
-export async function readBindable(actor: Actor): Promise<Bindable> {
-  authorize(actor, 'topology:read')
-  const { instanceId } = actor
+async function readRows(instanceId: string) {
   const order = { orderBy: { name: 'asc' }, take: most } as const
   const applications = await db().application.findMany({
     where: { instanceId, builtIn: false },
@@ -45,22 +42,15 @@ export async function readBindable(actor: Actor): Promise<Bindable> {
     select: { id: true, name: true, provider: true },
     ...order,
   })
-  const free = (kind: NodeKind) =>
-    applications
-      .filter((row) => (row.identityType === 'agent') === (kind === 'agent'))
-      .filter((row) => !row.nodes.some((node) => node.kind === kind))
-      .filter((row) => kind !== 'enterprise' || row.audience !== null)
-      .map(({ id, name, audience }) => ({
-        id,
-        name,
-        note: kind === 'enterprise' ? (audience ?? id) : id,
-        type: 'application' as const,
-      }))
-  const stored = (label: 'llm' | 'saas') =>
-    credentials
-      .filter((row) => row.label === label)
-      .map(({ id, name, identifier }) => ({ id, name, note: identifier, type: 'credential' as const }))
-  const models = modelApis.map(({ id, name, basePath }) => ({
+  return { applications, credentials, modelApis, services }
+}
+type Rows = Awaited<ReturnType<typeof readRows>>
+
+/** What can be put on the canvas without making anything new. */
+export async function readBindable(actor: Actor): Promise<Bindable> {
+  authorize(actor, 'topology:read')
+  const rows = await readRows(actor.instanceId)
+  const models = rows.modelApis.map(({ id, name, basePath }) => ({
     id,
     name,
     note: basePath,
@@ -68,12 +58,31 @@ export async function readBindable(actor: Actor): Promise<Bindable> {
   }))
   return {
     objects: {
-      client: free('client'),
-      agent: free('agent'),
-      llm: [...models, ...stored('llm')],
-      external: stored('saas'),
-      enterprise: free('enterprise'),
+      client: applicationsFor('client', rows),
+      agent: applicationsFor('agent', rows),
+      llm: [...models, ...credentialsWith('llm', rows)],
+      external: credentialsWith('saas', rows),
+      enterprise: applicationsFor('enterprise', rows),
     },
-    services,
+    services: rows.services,
   }
+}
+
+function applicationsFor(kind: NodeKind, { applications }: Rows): BindableObject[] {
+  return applications
+    .filter((row) => (row.identityType === 'agent') === (kind === 'agent'))
+    .filter((row) => !row.nodes.some((node) => node.kind === kind))
+    .filter((row) => kind !== 'enterprise' || row.audience !== null)
+    .map(({ id, name, audience }) => ({
+      id,
+      name,
+      note: kind === 'enterprise' ? (audience ?? id) : id,
+      type: 'application',
+    }))
+}
+
+function credentialsWith(label: 'llm' | 'saas', { credentials }: Rows): BindableObject[] {
+  return credentials
+    .filter((row) => row.label === label)
+    .map(({ id, name, identifier }) => ({ id, name, note: identifier, type: 'credential' }))
 }
