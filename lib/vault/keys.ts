@@ -2,7 +2,8 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { readMasterKey } from '@/lib/config'
 
 /** What each derived key is for. One key never serves two purposes. */
-type Purpose = 'envelope' | 'client-secret-pepper' | 'session' | 'setup-token' | 'audit-chain' | 'server-actions'
+type Purpose =
+  'envelope' | 'client-secret-pepper' | 'session' | 'setup-token' | 'audit-chain' | 'server-actions'
 
 const derived = new Map<Purpose, Buffer>()
 

@@ -45,7 +45,8 @@ export function seal(text: string, context: SealContext): Uint8Array<ArrayBuffer
 
 /** Opens what `seal` made. Throws if the key, the row or a single bit differs. */
 export function open(sealed: Uint8Array, context: SealContext): string {
-  if (sealed[0] !== keyVersion) throw new Error(`sealed value has key version ${sealed[0]}, expected ${keyVersion}`)
+  if (sealed[0] !== keyVersion)
+    throw new Error(`sealed value has key version ${sealed[0]}, expected ${keyVersion}`)
   const aad = additionalData(context)
   const dataKey = decrypt(derivedKey('envelope'), sealed.subarray(1, 1 + wrappedBytes), aad)
   return decrypt(dataKey, sealed.subarray(1 + wrappedBytes), aad).toString('utf8')
