@@ -10,7 +10,7 @@ const pureNames = [
   ...['schema', 'form-schema', 'rules', 'decide', 'decide-token', 'explain'],
   ...['decision', 'trail', 'snapshot', 'graph', 'place', 'presets', 'address-guard', 'explain-refusal'],
   ...['errors', 'permissions', 'validation', 'localize'],
-  ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer'],
+  ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer', 'split-time'],
 ]
 const pure = `lib/**/{${pureNames.join(',')}}.ts`
 const pureModule = `(.+/)?(${pureNames.join('|')})$`
