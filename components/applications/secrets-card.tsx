@@ -30,12 +30,6 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
   const addButton = useRef<HTMLButtonElement>(null)
   const [revealed, setRevealed] = useState<string>()
 
-  /** The dialog took the place of another one, so nothing else knows where the focus was. */
-  function closeReveal() {
-    setRevealed(undefined)
-    requestAnimationFrame(() => addButton.current?.focus())
-  }
-
   const full = secrets.length >= maxSecrets
   const add = (
     <Button
@@ -67,12 +61,15 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
           }}
         />
       )}
-      {revealed !== undefined && (
-        <RevealSecretDialog
-          secret={{ ...context, clientId: application.id, clientSecret: revealed }}
-          onClose={closeReveal}
-        />
-      )}
+      <RevealSecretDialog
+        secret={
+          revealed === undefined
+            ? undefined
+            : { ...context, clientId: application.id, clientSecret: revealed }
+        }
+        onClose={() => setRevealed(undefined)}
+        finalFocus={addButton}
+      />
     </Card>
   )
 }

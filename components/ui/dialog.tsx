@@ -18,6 +18,8 @@ interface DialogProps {
   /** Only the given buttons close it: no Escape, no click outside, no cross. For secrets that are shown once. */
   guarded?: boolean
   initialFocus?: RefObject<HTMLElement | null>
+  /** Takes the focus on close, where the element that opened the dialog is gone by then. */
+  finalFocus?: RefObject<HTMLElement | null>
   children?: ReactNode
 }
 
@@ -35,6 +37,7 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
+          {...(props.finalFocus === undefined ? {} : { finalFocus: props.finalFocus })}
           className={cn(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] popup-motion -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg bg-raised shadow-popup outline-none',
             size === 'lg' ? 'max-w-2xl' : 'max-w-md',
