@@ -1,5 +1,4 @@
 import type { Route } from 'next'
-import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
