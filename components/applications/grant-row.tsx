@@ -63,7 +63,7 @@ function GrantSource({ grant }: { grant: ScopeGrantDto }) {
       <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
       {edgeId !== undefined && (
         <Link
-          href={`/topology?edge=${edgeId}` as Route}
+          href={`/topology?selected=${edgeId}` as Route}
           aria-label={t('showEdgeOf', { scope: grant.scopeValue })}
           className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
         >
