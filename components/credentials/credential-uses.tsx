@@ -66,7 +66,7 @@ function UseSource({ use }: { use: CredentialUse }) {
     <span className="flex items-center gap-3 whitespace-nowrap">
       {t('byEdge')}
       <Link
-        href={`/topology?edge=${edgeId}` as Route}
+        href={`/topology?selected=${edgeId}` as Route}
         className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
       >
         <Spline aria-hidden className="size-3" /> {t('showEdge')}
