@@ -44,7 +44,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
         }
         actions={
           impact.nodes[0] !== undefined && (
-            <LinkButton href={`/topology?node=${impact.nodes[0].id}` as Route}>
+            <LinkButton href={`/topology?selected=${impact.nodes[0].id}` as Route}>
               <Network aria-hidden /> {t('detail.openTopology')}
             </LinkButton>
           )
