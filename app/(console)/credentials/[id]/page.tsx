@@ -43,7 +43,7 @@ export default async function CredentialPage({ params }: PageProps<'/credentials
         actions={
           <>
             {nodes[0] !== undefined && (
-              <LinkButton href={`/topology?node=${nodes[0].id}` as Route}>
+              <LinkButton href={`/topology?selected=${nodes[0].id}` as Route}>
                 <Network aria-hidden /> {t('detail.showNode')}
               </LinkButton>
             )}
