@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     }
     print(measured, { pinned, gatewayMemoryMb: memoryMb(server.pid) })
   } finally {
-    for (const child of children) child.kill()
+    for (const child of children.reverse()) child.kill()
     await delay(500)
     await postgres.stop()
     await removeEmbeddedPostgres(dataDir)
@@ -133,7 +133,7 @@ async function settings(given: { dataDir: string; databaseUrl: string }): Promis
     GATEWAY_TLS_PORT: String(tls),
     HOST: '127.0.0.1',
     UPSTREAM_ALLOW: '127.0.0.0/8',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   })
   return { gateway }

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditRecord } from '@/lib/audit/append'
-import { storeSegment, type LineKind } from '@/lib/audit/store-segment'
+import { openStore, storeSegment, type LineKind } from '@/lib/audit/store-segment'
 import { serializeRequest, type GatewayRequestRecord } from '@/lib/gateway/requests/record'
 import { log } from '@/lib/log'
 
@@ -22,6 +22,7 @@ const suffix = '.ndjson'
  */
 export class RecordSpool {
   readonly #directory: string
+  readonly #store = openStore()
   readonly #secretUses = new Map<string, number>()
   /** Full segments, oldest first. */
   #waiting: string[]
@@ -71,7 +72,7 @@ export class RecordSpool {
     clearTimeout(this.#timer)
     const patience = AbortSignal.timeout(closePatienceMs)
     const aborted = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve()))
-    await Promise.race([this.#drain(), aborted])
+    await Promise.race([this.#drain().then(() => this.#store.end()), aborted])
     this.#rotate()
   }
 
@@ -134,7 +135,7 @@ export class RecordSpool {
       if (this.#waiting.length === 0) this.#rotate()
       const [path] = this.#waiting
       if (path === undefined) return
-      await storeSegment(path)
+      await storeSegment(this.#store, path)
       await unlink(path)
       this.#waiting.shift()
       if (this.#waiting.length === 0) return
