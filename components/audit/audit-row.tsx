@@ -24,7 +24,7 @@ const resultKinds = { success: 'allowed', refused: 'denied', failed: 'failed' } 
 /** One line, and below it, when open, everything that it records. */
 export function AuditRow({ event, open, onToggle }: AuditRowProps) {
   const t = useTranslations('audit')
-  const { id, time, actor, action, target, result, via } = event
+  const { id, time, actor, action, result, via } = event
   return (
     <>
       <TableRow className={cn(open && 'border-b-0')}>

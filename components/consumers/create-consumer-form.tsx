@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Controller } from 'react-hook-form'
+import type * as z from 'zod'
 import { addConsumer } from '@/app/(console)/consumers/actions'
 import { MatchFields } from '@/components/consumers/match-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
@@ -15,8 +16,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
-import { useActionForm } from '@/components/ui/use-action-form'
-import { createConsumerInput } from '@/lib/gateway/consumers/schema'
+import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
+import { createConsumerInput, type CreateConsumerInput } from '@/lib/gateway/consumers/schema'
 
 /** Makes a caller known to the gateway by a claim of its token. */
 export function CreateConsumerForm() {
@@ -40,7 +41,7 @@ export function CreateConsumerForm() {
       router.push(`/consumers/${id}`)
     },
   })
-  const { register, control, watch } = action.form
+  const { register, control } = action.form
   return (
     <ActionForm form={action} label={t('create.title')}>
       <Card title={t('create.details')}>
@@ -75,26 +76,7 @@ export function CreateConsumerForm() {
           />
         </div>
       </Card>
-      <Card title={t('match.title')} description={t('match.help')}>
-        <div className="flex flex-col gap-4">
-          <Controller
-            control={control}
-            name="match"
-            render={({ field }) => (
-              <MatchFields
-                claim={watch('claim')}
-                value={watch('value')}
-                match={field.value ?? 'equals'}
-                onMatchChange={field.onChange}
-                claimError={action.errorOf('claim')}
-                valueError={action.errorOf('value')}
-                claimInput={<Input {...register('claim')} mono autoComplete="off" spellCheck={false} />}
-                valueInput={<Input {...register('value')} mono autoComplete="off" spellCheck={false} />}
-              />
-            )}
-          />
-        </div>
-      </Card>
+      <Matching form={action} />
       <div className="flex justify-end gap-2">
         <LinkButton href="/consumers">{t('create.cancel')}</LinkButton>
         <Button type="submit" variant="primary" pending={action.pending} disabledReason={denied}>
@@ -102,5 +84,34 @@ export function CreateConsumerForm() {
         </Button>
       </div>
     </ActionForm>
+  )
+}
+
+type Form = ActionFormState<z.input<typeof createConsumerInput>, CreateConsumerInput>
+
+function Matching({ form: action }: { form: Form }) {
+  const t = useTranslations('consumers')
+  const { register, control, watch } = action.form
+  return (
+    <Card title={t('match.title')} description={t('match.help')}>
+      <div className="flex flex-col gap-4">
+        <Controller
+          control={control}
+          name="match"
+          render={({ field }) => (
+            <MatchFields
+              claim={watch('claim')}
+              value={watch('value')}
+              match={field.value ?? 'equals'}
+              onMatchChange={field.onChange}
+              claimError={action.errorOf('claim')}
+              valueError={action.errorOf('value')}
+              claimInput={<Input {...register('claim')} mono autoComplete="off" spellCheck={false} />}
+              valueInput={<Input {...register('value')} mono autoComplete="off" spellCheck={false} />}
+            />
+          )}
+        />
+      </div>
+    </Card>
   )
 }

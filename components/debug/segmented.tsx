@@ -20,7 +20,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       aria-label={label}
       value={value}
       disabled={disabled}
-      onValueChange={(next) => onValueChange(next as Value)}
+      onValueChange={(next) => onValueChange(next)}
       className="inline-flex min-h-8 gap-0.5 rounded-md border bg-sunken p-0.5"
     >
       {options.map((option) => (

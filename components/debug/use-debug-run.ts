@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RequestDto } from '@/lib/audit/schema'
 import { debugEvent, type DebugEvent } from '@/lib/debug/events'
-import { idleRun, recordRun, type DebugRun, type RunRecorder } from '@/lib/debug/run'
+import { idleRun, RunRecorder, type DebugRun } from '@/lib/debug/run'
 import type { DebugChat } from '@/lib/debug/schema'
 import { createSseReader } from '@/lib/debug/sse'
 
@@ -23,7 +23,7 @@ export function useDebugRun() {
 
   const send = useCallback(async (chat: DebugChat) => {
     active.current?.abort.abort()
-    const current = { abort: new AbortController(), recorder: recordRun() }
+    const current = { abort: new AbortController(), recorder: new RunRecorder() }
     active.current = current
     const draw = () => active.current === current && setRun(current.recorder.read())
     draw()

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Controller } from 'react-hook-form'
+import type * as z from 'zod'
 import { addModelApi } from '@/app/(console)/model-apis/actions'
 import { BasePathField, ServiceField } from '@/components/model-apis/model-api-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
@@ -15,8 +16,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
-import { useActionForm } from '@/components/ui/use-action-form'
-import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
+import { createModelApiInput, type CreateModelApiInput } from '@/lib/gateway/model-apis/schema'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 
 interface CreateModelApiFormProps {
@@ -45,51 +46,12 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
       router.push(authEnabled ? `/model-apis/${id}?tab=grants` : `/model-apis/${id}`)
     },
   })
-  const { register, control, watch } = action.form
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <Card title={t('create.details')}>
-        <div className="flex flex-col gap-4">
-          <Field
-            name="name"
-            label={t('field.name')}
-            help={t('field.nameHelp')}
-            error={action.errorOf('name')}
-          >
-            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-          </Field>
-          <Field
-            name="description"
-            optional
-            label={t('field.description')}
-            error={action.errorOf('description')}
-          >
-            <Textarea {...register('description')} rows={2} />
-          </Field>
-          <BasePathField
-            gatewayUrl={gatewayUrl}
-            value={watch('basePath') ?? ''}
-            error={action.errorOf('basePath')}
-          >
-            <Input {...register('basePath')} mono autoComplete="off" spellCheck={false} />
-          </BasePathField>
-          <Controller
-            control={control}
-            name="serviceId"
-            render={({ field }) => (
-              <ServiceField
-                services={services}
-                value={field.value}
-                onValueChange={field.onChange}
-                error={action.errorOf('serviceId')}
-              />
-            )}
-          />
-        </div>
-      </Card>
+      <Details form={action} services={services} gatewayUrl={gatewayUrl} />
       <Card title={t('auth.title')} description={t('auth.help')}>
         <Controller
-          control={control}
+          control={action.form.control}
           name="authEnabled"
           render={({ field }) => (
             <Switch
@@ -108,5 +70,48 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
         </Button>
       </div>
     </ActionForm>
+  )
+}
+
+type Form = ActionFormState<z.input<typeof createModelApiInput>, CreateModelApiInput>
+
+function Details({ form: action, services, gatewayUrl }: CreateModelApiFormProps & { form: Form }) {
+  const t = useTranslations('model-apis')
+  const { register, control, watch } = action.form
+  return (
+    <Card title={t('create.details')}>
+      <div className="flex flex-col gap-4">
+        <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={action.errorOf('name')}>
+          <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+        </Field>
+        <Field
+          name="description"
+          optional
+          label={t('field.description')}
+          error={action.errorOf('description')}
+        >
+          <Textarea {...register('description')} rows={2} />
+        </Field>
+        <BasePathField
+          gatewayUrl={gatewayUrl}
+          value={watch('basePath') ?? ''}
+          error={action.errorOf('basePath')}
+        >
+          <Input {...register('basePath')} mono autoComplete="off" spellCheck={false} />
+        </BasePathField>
+        <Controller
+          control={control}
+          name="serviceId"
+          render={({ field }) => (
+            <ServiceField
+              services={services}
+              value={field.value}
+              onValueChange={field.onChange}
+              error={action.errorOf('serviceId')}
+            />
+          )}
+        />
+      </div>
+    </Card>
   )
 }

@@ -23,7 +23,7 @@ export interface GatewayCall {
  * Calls the gateway's own listener like any caller and tells what happens as it happens. Never throws: failures are
  * events. After an abort it tells nothing more.
  */
-export async function* callGateway(call: GatewayCall): AsyncGenerator<DebugEvent> {
+export async function* callGateway(call: GatewayCall): AsyncGenerator<DebugEvent, void> {
   let stage: DebugStage = 'token'
   try {
     const startedAt = performance.now()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RequestDto } from '@/lib/audit/schema'
 import type { DebugEvent } from '@/lib/debug/events'
 import { describeStages, type StageState } from '@/lib/debug/pipeline'
-import { idleRun, recordRun } from '@/lib/debug/run'
+import { idleRun, RunRecorder } from '@/lib/debug/run'
 
 const token: DebugEvent = {
   type: 'step',
@@ -78,7 +78,7 @@ function record(changes: Partial<RequestDto>): DebugEvent {
 
 /** Stages as one word: w(aiting) r(unning) p(assed) f(ailed) x stopped s(kipped). */
 function read(events: DebugEvent[], stop = false): string {
-  const run = recordRun()
+  const run = new RunRecorder()
   for (const event of events) run.apply(event)
   if (stop) run.stop()
   const letters: Record<StageState, string> = {
@@ -154,7 +154,7 @@ describe('describeStages', () => {
   })
 
   it('splits the time and the checks among the stages', () => {
-    const run = recordRun()
+    const run = new RunRecorder()
     for (const event of [token, response(200), chunk('a'), end, record({})]) run.apply(event)
     expect(describeStages(run.read()).map(({ name, ms, steps }) => [name, ms, steps.length])).toEqual([
       ['token', 4, 0],

@@ -47,21 +47,9 @@ export async function readDebugChoices(actor: Actor): Promise<DebugChoices> {
   authorize(actor, 'application:read')
   const { instanceId } = actor
   const [modelApis, applications, servers] = await Promise.all([
-    db().modelApi.findMany({
-      where: { instanceId },
-      include: { service: { select: { provider: true } }, _count: { select: { grants: true } } },
-      orderBy: { name: 'asc' },
-    }),
-    db().application.findMany({
-      where: { instanceId, builtIn: false },
-      select: { id: true, name: true, identityType: true, status: true, clientStatus: true },
-      orderBy: [{ identityType: 'desc' }, { name: 'asc' }],
-    }),
-    db().application.findMany({
-      where: { instanceId, gatewayAudience: true, audience: { not: null } },
-      select: { audience: true, name: true, scopes: { select: { value: true }, orderBy: { value: 'asc' } } },
-      orderBy: { name: 'asc' },
-    }),
+    findModelApis(instanceId),
+    findApplications(instanceId),
+    findAudiences(instanceId),
   ])
   return {
     modelApis: modelApis.map(({ id, name, basePath, status, authEnabled, service, _count }) => ({
@@ -83,6 +71,31 @@ export async function readDebugChoices(actor: Actor): Promise<DebugChoices> {
     audiences: servers.map(toAudience).sort(ownFirst(gatewayAudience(instanceId))),
     gatewayUrl: config().snippetGatewayUrl,
   }
+}
+
+function findModelApis(instanceId: string) {
+  return db().modelApi.findMany({
+    where: { instanceId },
+    include: { service: { select: { provider: true } }, _count: { select: { grants: true } } },
+    orderBy: { name: 'asc' },
+  })
+}
+
+/** Agents first: they are what is debugged most. */
+function findApplications(instanceId: string) {
+  return db().application.findMany({
+    where: { instanceId, builtIn: false },
+    select: { id: true, name: true, identityType: true, status: true, clientStatus: true },
+    orderBy: [{ identityType: 'desc' }, { name: 'asc' }],
+  })
+}
+
+function findAudiences(instanceId: string) {
+  return db().application.findMany({
+    where: { instanceId, gatewayAudience: true, audience: { not: null } },
+    select: { audience: true, name: true, scopes: { select: { value: true }, orderBy: { value: 'asc' } } },
+    orderBy: { name: 'asc' },
+  })
 }
 
 function toAudience(server: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { recordRun } from '@/lib/debug/run'
+import { RunRecorder } from '@/lib/debug/run'
 
 function answer(type: string, pieces: string[]) {
-  const run = recordRun()
+  const run = new RunRecorder()
   run.apply({ type: 'response', status: 200, headers: [['content-type', type]], requestId: 'req_1', ms: 1 })
   pieces.forEach((text, at) => run.apply({ type: 'chunk', text, ms: 10 * (at + 1) }))
   run.apply({ type: 'end', ms: 99, bytes: 1 })
@@ -10,7 +10,7 @@ function answer(type: string, pieces: string[]) {
 }
 const delta = (content: string) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`
 
-describe('recordRun', () => {
+describe('RunRecorder', () => {
   it('reads a stream frame by frame, with the time each was complete', () => {
     const first = delta('Hel')
     const run = answer('text/event-stream; charset=utf-8', [
@@ -35,13 +35,13 @@ describe('recordRun', () => {
   })
 
   it('keeps what came before a stop', () => {
-    const run = recordRun()
+    const run = new RunRecorder()
     run.stop()
     expect(run.read().phase).toBe('stopped')
   })
 
   it('gives pictures that do not change any more', () => {
-    const run = recordRun()
+    const run = new RunRecorder()
     const before = run.read()
     run.apply({ type: 'error', stage: 'gateway', code: 'c', message: 'm' })
     expect(before.error).toBeNull()

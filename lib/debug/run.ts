@@ -43,66 +43,64 @@ export const idleRun: DebugRun = {
 /** How much of an answer the panel keeps, in characters. */
 const keptCharacters = 2_000_000
 
-export interface RunRecorder {
-  apply: (event: DebugEvent) => void
-  /** The person pressed Stop. */
-  stop: () => void
-  /** An unchanging picture of the run so far. */
-  read: () => DebugRun
-}
-
 /** Collects the events of one call. `apply` is cheap, so that a fast stream need not be drawn at each event. */
-export function recordRun(): RunRecorder {
-  const run: DebugRun = { ...idleRun, phase: 'running' }
-  const answers = createAnswerReader()
-  const frames: Frame[] = []
-  let rest = ''
-  let kept = 0
+export class RunRecorder {
+  readonly #run: DebugRun = { ...idleRun, phase: 'running' }
+  readonly #answers = createAnswerReader()
+  readonly #frames: Frame[] = []
+  /** What has come of the frame, or of the JSON answer, that is not complete yet. */
+  #rest = ''
+  #kept = 0
 
-  const isStream = () => run.response?.headers.some(isEventStream) ?? false
+  apply(event: DebugEvent): void {
+    if (event.type === 'step') this.#run.token = event
+    if (event.type === 'response') this.#run.response = event
+    if (event.type === 'chunk') this.#takeChunk(event)
+    if (event.type === 'end') this.#finish(event)
+    if (event.type === 'record') this.#run.record = event.record
+    if (event.type === 'error') {
+      this.#run.error = event
+      this.#run.phase = 'failed'
+    }
+  }
 
-  function takeChunk({ text, ms }: EventOf<'chunk'>) {
+  /** The person pressed Stop. */
+  stop(): void {
+    this.#run.phase = 'stopped'
+  }
+
+  /** An unchanging picture of the run so far. */
+  read(): DebugRun {
+    return { ...this.#run, frames: [...this.#frames] }
+  }
+
+  #takeChunk({ text, ms }: EventOf<'chunk'>): void {
+    const run = this.#run
     run.firstByteMs ??= ms
     run.bytes += new TextEncoder().encode(text).length
-    if (kept >= keptCharacters) {
+    if (this.#kept >= keptCharacters) {
       run.truncated = true
       return
     }
-    kept += text.length
-    rest += text
-    if (!isStream()) return
-    run.answer = joinParts(run.answer, answers.push(text))
-    const complete = rest.split(/(?<=\n\r?\n)/)
-    rest = /\n\r?\n$/.test(rest) ? '' : (complete.pop() ?? '')
-    frames.push(...complete.map((frame) => ({ ms, text: frame.trimEnd() })))
+    this.#kept += text.length
+    this.#rest += text
+    if (!this.#isStream()) return
+    run.answer = joinParts(run.answer, this.#answers.push(text))
+    const complete = this.#rest.split(/(?<=\n\r?\n)/)
+    this.#rest = /\n\r?\n$/.test(this.#rest) ? '' : (complete.pop() ?? '')
+    this.#frames.push(...complete.map((frame) => ({ ms, text: frame.trimEnd() })))
   }
 
-  function finish(ms: number) {
-    if (rest.trim() !== '') frames.push({ ms, text: rest.trimEnd() })
-    if (!isStream()) run.answer = readAnswer(rest)
-    rest = ''
-    run.endMs = ms
+  #finish({ ms }: EventOf<'end'>): void {
+    if (this.#rest.trim() !== '') this.#frames.push({ ms, text: this.#rest.trimEnd() })
+    if (!this.#isStream()) this.#run.answer = readAnswer(this.#rest)
+    this.#rest = ''
+    this.#run.endMs = ms
+    this.#run.phase = 'ended'
   }
 
-  return {
-    apply(event) {
-      if (event.type === 'step') run.token = event
-      if (event.type === 'response') run.response = event
-      if (event.type === 'chunk') takeChunk(event)
-      if (event.type === 'record') run.record = event.record
-      if (event.type === 'end') {
-        finish(event.ms)
-        run.phase = 'ended'
-      }
-      if (event.type === 'error') {
-        run.error = event
-        run.phase = 'failed'
-      }
-    },
-    stop() {
-      run.phase = 'stopped'
-    },
-    read: () => ({ ...run, frames: [...frames] }),
+  #isStream(): boolean {
+    return this.#run.response?.headers.some(isEventStream) ?? false
   }
 }
 

@@ -13,7 +13,7 @@ const headers = {
  * the signal given to `start` aborts at once.
  */
 export function streamEvents(
-  start: (signal: AbortSignal) => AsyncGenerator<DebugEvent>,
+  start: (signal: AbortSignal) => AsyncGenerator<DebugEvent, void>,
   client: AbortSignal,
 ): Response {
   const left = new AbortController()
@@ -22,10 +22,10 @@ export function streamEvents(
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await events.next()
+      const next: IteratorResult<DebugEvent, void> = await events.next()
       if (left.signal.aborted) return
-      if (done === true) controller.close()
-      else controller.enqueue(encoder.encode(formatSseEvent(value.type, value)))
+      if (next.done === true) controller.close()
+      else controller.enqueue(encoder.encode(formatSseEvent(next.value.type, next.value)))
     },
     cancel: () => left.abort(),
   })
