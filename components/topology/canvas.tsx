@@ -31,12 +31,13 @@ const manyNodes = 800
 /** The picture itself: cards in columns, lines between them. */
 export function Canvas() {
   const t = useTranslations('topology')
-  const { topology, nodesById, selectedId, select, deniedReason } = useTopology()
+  const { topology, nodesById, selectedId, select, deniedReason, drawing: line } = useTopology()
+  const isDrawing = line !== null
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const [nodes, changeNodes] = useFlowNodes(nodeLabel)
   const edges = useMemo(
-    () => toFlowEdges(topology.edges, { selectedId, ariaLabel: edgeLabel }),
-    [topology.edges, selectedId, edgeLabel],
+    () => toFlowEdges(topology.edges, { nodes: topology.nodes, selectedId, ariaLabel: edgeLabel }),
+    [topology, selectedId, edgeLabel],
   )
   const drawing = useDrawing()
   const onKeyDown = useCanvasKeys()
@@ -47,10 +48,10 @@ export function Canvas() {
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {
-      if (!drawingPress.current) applySelection(changes, { selectedId, select })
+      if (!drawingPress.current && !isDrawing) applySelection(changes, { selectedId, select })
       changeNodes(changes)
     },
-    [changeNodes, selectedId, select],
+    [changeNodes, selectedId, select, isDrawing],
   )
   const onEdgesChange = useCallback(
     (changes: EdgeChange<GrantFlowEdge>[]) => applySelection(changes, { selectedId, select }),

@@ -1,5 +1,6 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
+import { findLane } from '@/components/topology/edge-route'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
@@ -80,13 +81,16 @@ function handlesOf({ kind }: TopologyNode): NonNullable<CardNode['handles']> {
 }
 
 interface FlowEdgeOptions {
+  nodes: readonly TopologyNode[]
   selectedId: string | null
   ariaLabel: (edge: TopologyEdge) => string
 }
 
 /** The edges for React Flow. Only the lines of the selected node can be reached by Tab, or there would be too many stops. */
 export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOptions): GrantFlowEdge[] {
-  const { selectedId, ariaLabel } = options
+  const { nodes, selectedId, ariaLabel } = options
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const agents = nodes.filter((node) => node.kind === 'agent').map((node) => node.y)
   return edges.map((edge) => {
     const beside = edge.sourceId === selectedId || edge.targetId === selectedId
     const selected = edge.id === selectedId
@@ -96,7 +100,7 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
       type: 'grant',
       source: edge.sourceId,
       target: edge.targetId,
-      data: { edge, pending, beside },
+      data: { edge, pending, beside, lane: laneOf(edge, { byId, agents }) },
       selected,
       selectable: !pending,
       focusable: beside || selected,
@@ -109,4 +113,15 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
       },
     }
   })
+}
+
+/** Where a line from a client passes the agents, if it does. */
+function laneOf(
+  { sourceId, targetId }: TopologyEdge,
+  { byId, agents }: { byId: ReadonlyMap<string, TopologyNode>; agents: number[] },
+): number | null {
+  const source = byId.get(sourceId)
+  const target = byId.get(targetId)
+  if (source?.kind !== 'client' || target === undefined || target.kind === 'agent') return null
+  return findLane(agents, (source.y + target.y + nodeHeight) / 2)
 }

@@ -1,25 +1,26 @@
 'use client'
 
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react'
+import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
-import { placeChip } from '@/components/topology/chip-place'
+import { routeEdge } from '@/components/topology/edge-route'
 import { useTopology } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
 
-export type GrantFlowEdge = Edge<{ edge: TopologyEdge; pending: boolean; beside: boolean }, 'grant'>
+export type GrantFlowEdge = Edge<
+  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null },
+  'grant'
+>
 
 /** A line with a chip that says what it grants; dashed while it lets nothing through. */
 export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>) {
   const { select } = useTopology()
-  const ends = atBorders(props)
-  const [path] = getBezierPath(ends)
-  const { x, y } = placeChip(ends)
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
-  const { edge, pending, beside } = data
+  const { edge, pending, beside, lane } = data
+  const { path, x, y } = routeEdge(atBorders(props), lane)
   const strong = selected || beside
   return (
     <>

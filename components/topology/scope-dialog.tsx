@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ScopeChoice } from '@/components/topology/scope-choice'
 import { useTopology } from '@/components/topology/topology-context'
 import { Button } from '@/components/ui/button'
@@ -19,6 +19,7 @@ interface ScopeDialogProps {
 export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDialogProps) {
   const t = useTranslations('topology')
   const { nodesById } = useTopology()
+  const choice = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const source = nodesById.get(sourceId)
   const target = nodesById.get(targetId)
@@ -31,6 +32,7 @@ export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDia
       onOpenChange={(open) => !open && onClose()}
       title={t('scopes.title', { source: source.name, target: target.name })}
       description={t('scopes.help', { target: target.name })}
+      initialFocus={choice}
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -47,7 +49,9 @@ export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDia
         </>
       }
     >
-      <ScopeChoice scopes={scopes} chosen={chosen} onChange={setChosen} />
+      <div ref={choice} tabIndex={-1} className="outline-none">
+        <ScopeChoice scopes={scopes} chosen={chosen} onChange={setChosen} />
+      </div>
     </Dialog>
   )
 }

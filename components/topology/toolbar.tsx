@@ -71,17 +71,22 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
 function AddMenu() {
   const t = useTranslations('topology')
   const { deniedReason, openAdd } = useTopology()
+  const label = (
+    <>
+      <Plus aria-hidden /> {t('toolbar.add')}
+    </>
+  )
+  if (deniedReason !== undefined) {
+    return (
+      <Button variant="primary" disabledReason={deniedReason}>
+        {label}
+      </Button>
+    )
+  }
   return (
-    <Menu
-      align="start"
-      trigger={
-        <Button variant="primary">
-          <Plus aria-hidden /> {t('toolbar.add')}
-        </Button>
-      }
-    >
+    <Menu align="start" trigger={<Button variant="primary">{label}</Button>}>
       {nodeKinds.map((kind) => (
-        <MenuItem key={kind} disabledReason={deniedReason} onSelect={() => openAdd(kind)}>
+        <MenuItem key={kind} onSelect={() => openAdd(kind)}>
           <span className="flex items-center gap-2">
             <KindTile kind={kind} size="sm" />
             <span className="flex flex-col">

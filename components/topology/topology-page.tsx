@@ -46,8 +46,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const { edges, connect, disconnect } = useLines({ topology: stored, nodesById, announce })
   const topology = useMemo(() => ({ ...stored, edges }), [stored, edges])
   const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
-  const failToMove = useCallback(() => toast.failed({ title: t('moveFailed') }), [toast, t])
-  const { moveNodes, unsaved } = usePositions(failToMove)
+  const { moveNodes, unsaved } = usePositions(() => toast.failed({ title: t('moveFailed') }))
   const explain = useCallback(
     (answer: ConnectAnswer) => (answer.allowed ? undefined : localized(explainRefusal(answer))),
     [localized],
@@ -132,7 +131,7 @@ function initialFlow({ nodes, edges }: Topology) {
       previous: [],
       unsaved: new Set(),
     }),
-    initialEdges: toFlowEdges(edges, { selectedId: null, ariaLabel: () => '' }),
+    initialEdges: toFlowEdges(edges, { nodes, selectedId: null, ariaLabel: () => '' }),
     initialWidth: 1180,
     initialHeight: 760,
     fitView: true,

@@ -3,7 +3,7 @@
 import { startTransition, useCallback, useEffect, useRef } from 'react'
 import { keepPositions } from '@/app/(console)/topology/actions'
 
-const quietMs = 600
+const quietMs = 300
 
 export interface Position {
   id: string
@@ -20,6 +20,11 @@ export function usePositions(onFailure: () => void) {
   const unsaved = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
+  const fail = useRef(onFailure)
+  useEffect(() => {
+    fail.current = onFailure
+  })
+
   const save = useCallback(() => {
     const positions = [...waiting.current.values()]
     waiting.current = new Map()
@@ -27,11 +32,17 @@ export function usePositions(onFailure: () => void) {
     startTransition(async () => {
       const result = await keepPositions({ positions }).catch(() => undefined)
       for (const { id } of positions) if (!waiting.current.has(id)) unsaved.current.delete(id)
-      if (result?.ok !== true) onFailure()
+      if (result?.ok !== true) fail.current()
     })
-  }, [onFailure])
+  }, [])
 
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      save()
+    },
+    [save],
+  )
 
   const moveNodes = useCallback(
     (positions: Position[]) => {
