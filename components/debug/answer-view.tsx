@@ -2,6 +2,7 @@
 
 import { MessageSquareText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useStepText } from '@/components/decision/decision-steps'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -49,7 +50,10 @@ function Outcome({ run }: { run: DebugRun }) {
   const t = useTranslations('debug.answer')
   const localized = useLocalized()
   const { answer, error, record, phase, response } = run
+  const describe = useStepText()
   const missing = readMissing(record?.missing)
+  // The gateway's own text is for callers; whoever debugs may know the check that failed.
+  const failed = record?.steps.find((step) => !step.passed)
   const empty = phase === 'ended' && answer.text === '' && answer.error === undefined
   return (
     <>
@@ -61,7 +65,7 @@ function Outcome({ run }: { run: DebugRun }) {
       )}
       {answer.error !== undefined && (
         <Notice kind="error" title={t(blame(run))}>
-          {answer.error.message}
+          {failed === undefined ? answer.error.message : describe(failed)}
           {answer.error.code !== '' && <Code text={answer.error.code} />}
         </Notice>
       )}

@@ -24,20 +24,26 @@ export function DecisionSteps({ steps }: { steps: readonly Step[] }) {
   )
 }
 
+/** One check in words, in the reader's language. */
+export function useStepText(): (step: Step) => string {
+  const t = useTranslations('decision')
+  return ({ outcome, values, detail }) =>
+    isKnown(t, `outcomes.${outcome}`)
+      ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values))
+      : detail
+}
+
 function DecisionStep({ step }: { step: Step }) {
   const t = useTranslations('decision')
-  const { outcome, passed, values, detail } = step
+  const describe = useStepText()
+  const { passed } = step
   const Icon = passed ? CircleCheck : CircleX
   return (
     <>
       <Icon aria-hidden className={`mt-px size-3.5 shrink-0 ${passed ? 'text-allowed' : 'text-denied'}`} />
       <p className="min-w-0 text-xs leading-4 break-words">
         <span className="sr-only">{t(passed ? 'passed' : 'failed')}: </span>
-        <span className={passed ? 'text-muted' : 'text-ink'}>
-          {isKnown(t, `outcomes.${outcome}`)
-            ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values))
-            : detail}
-        </span>
+        <span className={passed ? 'text-muted' : 'text-ink'}>{describe(step)}</span>
       </p>
     </>
   )
