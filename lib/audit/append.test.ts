@@ -63,6 +63,22 @@ describe('the audit log', () => {
   })
 })
 
+describe('a line whose texts PostgreSQL cannot store', () => {
+  it.each([
+    ['half a character', 'a\ud83d'],
+    ['a NUL', 'a\0'],
+  ])('is kept, and the chain holds, with %s', async (_, text) => {
+    const actor = testActor({ role: 'administrator' })
+    const id = await transact(actor, 'service:write', ({ audit, actor: { requestId } }) => {
+      audit({ ...entry, targetId: requestId, targetName: text, detail: { asked: [text] } })
+      return Promise.resolve(requestId)
+    })
+    const line = await db().auditEvent.findFirstOrThrow({ where: { targetId: id }, orderBy: { seq: 'desc' } })
+    expect([line.targetName, line.detail]).toEqual(['a\ufffd', { asked: ['a\ufffd'] }])
+    expect((await chain()).every((link) => link.intact)).toBe(true)
+  })
+})
+
 describe('transact', () => {
   const counts = async () => ({
     events: await db().auditEvent.count(),

@@ -30,19 +30,21 @@ const chainLock = 5_411_001
  * changed row breaks the chain. Records whose id is stored already are skipped, so a spool can be replayed safely.
  */
 export async function appendAudit(tx: Tx, records: AuditRecord[]): Promise<void> {
+  // The hash must be that of what is stored, and PostgreSQL does not store every text as it is given.
+  const lines = records.map((record) => storable(record) as AuditRecord)
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
   const stored = await tx.auditEvent.findMany({
-    where: { id: { in: records.map((record) => record.id) } },
+    where: { id: { in: lines.map((line) => line.id) } },
     select: { id: true },
   })
   const known = new Set(stored.map((row) => row.id))
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } })
   let previous = last?.hash ?? ''
-  const rows = records
-    .filter((record) => !known.has(record.id))
-    .map((record) => {
-      previous = chainHash(previous, record)
-      return { ...record, hash: previous }
+  const rows = lines
+    .filter((line) => !known.has(line.id))
+    .map((line) => {
+      previous = chainHash(previous, line)
+      return { ...line, hash: previous }
     })
   if (rows.length > 0) await tx.auditEvent.createMany({ data: rows })
 }
@@ -52,6 +54,17 @@ export function chainHash(previous: string, record: AuditRecord): string {
   const fields = Object.keys(record).sort() as (keyof AuditRecord)[]
   const body = JSON.stringify(fields.map((field) => [field, stable(record[field])]))
   return createHmac('sha256', derivedKey('audit-chain')).update(previous).update(body).digest('base64url')
+}
+
+/** Halves of surrogate pairs, and the one character that PostgreSQL has no room for. */
+const unstorable = /[\0\p{Cs}]/gu
+
+/** The value with U+FFFD in place of what cannot be stored, in texts at any depth. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(unstorable, '\ufffd')
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)]))
 }
 
 /** JSON with sorted keys: PostgreSQL's jsonb does not keep their order. */

@@ -76,6 +76,7 @@ function clean(values: Record<string, string>): Record<string, string> {
 
 /** PostgreSQL stores no NUL, and a log line wants no control characters. Long text is cut. */
 function printable(text: string, maxLength = 256): string {
-  const safe = text.replace(/[\p{Cc}\p{Cs}]/gu, '?')
-  return safe.length > maxLength ? `${safe.slice(0, maxLength)}…` : safe
+  // Cut first: the cut may leave half a character, which PostgreSQL does not store either.
+  const safe = text.slice(0, maxLength).replace(/[\p{Cc}\p{Cs}]/gu, '?')
+  return text.length > maxLength ? `${safe}…` : safe
 }

@@ -80,6 +80,16 @@ describe('the audit log', () => {
       { actorId: () => 'a?b', result: 'refused', detail: { reason: 'client.unknown' } },
     ],
     [
+      'half a character where the id is cut',
+      { client_id: 'abcde🌍' },
+      { actorId: () => 'abcde?…', result: 'refused', detail: { reason: 'client.unknown' } },
+    ],
+    [
+      'half a character where the scope is cut',
+      { scope: `${ordersAudience}|${'x'.repeat(255)}🌍` },
+      { actorId: () => fixture.client.id, detail: { asked: `${'x'.repeat(255)}?…` } },
+    ],
+    [
       'a scope not granted',
       { scope: `${ordersAudience}|order:delete` },
       {

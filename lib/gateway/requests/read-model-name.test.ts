@@ -12,6 +12,7 @@ describe('readModelName', () => {
     ['{"model":"a\\r\\nb\\u0000c"}', 'a\\r\\nbc'],
     ['{"model":"a\u0001b"}', 'ab'],
     [`{"model":"${'x'.repeat(500)}"}`, 'x'.repeat(128)],
+    [`{"model":"${'x'.repeat(127)}🌍"}`, 'x'.repeat(127)],
     ['{"model":42}', ''],
     ['{"model":', ''],
     ['{"model":"unterminated', ''],

@@ -48,5 +48,7 @@ function valueAfter(body: Buffer, from: number): string | undefined {
   if (close === -1) return undefined
   const text = body.toString('utf8', start, Math.min(close, start + 4 * maxNameLength))
   // Control characters have no place in a name and would trouble whoever reads the record.
-  return text.replace(/[\u0000-\u001f\u007f]|\\u[0-9a-f]{4}/gi, '').slice(0, maxNameLength)
+  const plain = text.replace(/[\u0000-\u001f\u007f]|\\u[0-9a-f]{4}/gi, '')
+  // Half a character at the cut would make the record one that PostgreSQL refuses.
+  return plain.slice(0, maxNameLength).replace(/\p{Cs}/gu, '')
 }
