@@ -66,6 +66,14 @@ describe('signIn', () => {
     expect(await lastAuditLine()).toMatchObject({ actorId: '', detail: { reason: 'unknown_user' } })
   })
 
+  it.each(['correct horse battery', 'a\0b@example.com', 'half\ud83d'])(
+    'refuses %j in the place of the address and keeps it from the audit log',
+    async (typed) => {
+      await expect(attempt(password, typed)).rejects.toMatchObject(refusal)
+      expect(await lastAuditLine()).toMatchObject({ actorName: '', detail: { reason: 'unknown_user' } })
+    },
+  )
+
   it('refuses a disabled account with the same words', async () => {
     await db().user.update({ where: { id: userId }, data: { status: 'disabled' } })
     await expect(attempt(password)).rejects.toMatchObject(refusal)

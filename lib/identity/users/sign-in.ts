@@ -3,7 +3,7 @@ import { AppError } from '@/lib/errors'
 import type { Role } from '@/lib/identity/permissions'
 import { verifyPassword } from '@/lib/identity/users/password'
 import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
-import type { SignInInput } from '@/lib/identity/users/schema'
+import { emailAddress, type SignInInput } from '@/lib/identity/users/schema'
 
 /** Wrong passwords in a row after which an account refuses every password for a while. */
 export const lockoutAttempts = 5
@@ -29,7 +29,9 @@ export async function signIn(
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  const account = await findAccount(instance.id, email)
+  // People type their password into the wrong field: what is no e-mail address goes neither to the audit log nor further.
+  const address = emailAddress.safeParse(email).data ?? ''
+  const account = await findAccount(instance.id, address)
   const unlocked = account !== null && (await takeAttempt(account.id))
   const matches = await verifyPassword(account?.passwordHash, password)
   const enabled = account?.status === 'enabled'
@@ -39,7 +41,7 @@ export async function signIn(
     await recordSession(tx, {
       instanceId: instance.id,
       action: reason === undefined ? 'session.started' : 'session.refused',
-      user: { id: account?.id ?? '', name: account?.email ?? email },
+      user: { id: account?.id ?? '', name: address },
       context,
       ...(reason === undefined ? {} : { detail: { reason } }),
     })
