@@ -108,13 +108,13 @@ describe('createNode', () => {
     const application = await seedApplication(name)
     const { credentialId } = await seedCredential('llm', name)
     const gateway = await db().application.findFirstOrThrow({ where: { name: 'AI gateway' } })
-    const refusals = [
-      add({ kind: 'agent', applicationId: application.id }),
-      add({ kind: 'enterprise', applicationId: application.id }),
-      add({ kind: 'client', applicationId: gateway.id }),
-      add({ kind: 'external', credentialId: credentialId as string }),
+    const unfit: z.input<typeof createNodeInput>[] = [
+      { kind: 'agent', applicationId: application.id },
+      { kind: 'enterprise', applicationId: application.id },
+      { kind: 'client', applicationId: gateway.id },
+      { kind: 'external', credentialId: credentialId as string },
     ]
-    for (const refusal of refusals) await expect(refusal).rejects.toMatchObject({ code: 'input.invalid' })
+    for (const input of unfit) await expect(add(input)).rejects.toMatchObject({ code: 'input.invalid' })
     const gone = add({ kind: 'client', applicationId: newId('app') })
     await expect(gone).rejects.toMatchObject({ code: 'resource.not_found' })
   })
