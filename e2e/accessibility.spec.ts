@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { manage } from './support/api'
 import { pages } from './support/pages'
+import { nobody } from './support/sessions'
 
 /** Pages with an id in their address; made once, so that they show something. */
 async function seedDetailPages(request: Parameters<typeof manage>[0]): Promise<string[]> {
@@ -68,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 
   test(`nor do sign-in and set-up in the ${colorScheme} theme`, async ({ browser }) => {
-    const context = await browser.newContext({ colorScheme, storageState: undefined })
+    const context = await browser.newContext({ colorScheme, storageState: nobody })
     const page = await context.newPage()
     for (const path of ['/sign-in', '/setup']) {
       await page.goto(path)
@@ -80,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the language of the page and of its texts change together', async ({ page, context, baseURL }) => {
-  await context.addCookies([{ name: 'locale', value: 'zh', url: baseURL ?? '' }])
+  await context.addCookies([{ name: 'locale', value: 'zh-CN', url: baseURL ?? '' }])
   for (const { path } of pages) {
     await page.goto(path)
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { manage } from './support/api'
 import { pages } from './support/pages'
-import { administratorState, auditorState } from './support/sessions'
+import { administratorState, auditorState, nobody } from './support/sessions'
 
 test('every page can be read', async ({ page }) => {
   for (const { path, heading } of pages) {
@@ -42,8 +42,10 @@ test('the debug endpoint refuses an auditor, a stranger and another origin', asy
     data: {},
   })
   expect(foreign.status()).toBe(403)
-  const stranger = await playwright.request.newContext({ baseURL: origin })
-  expect((await stranger.post('/api/debug/chat', { headers: { Origin: origin }, data: {} })).status()).toBe(401)
+  const stranger = await playwright.request.newContext({ baseURL: origin, storageState: nobody })
+  expect((await stranger.post('/api/debug/chat', { headers: { Origin: origin }, data: {} })).status()).toBe(
+    401,
+  )
   await stranger.dispose()
 })
 

@@ -48,6 +48,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await page.getByRole('button', { name: 'Fit everything' }).click()
     await topology.drag('Story agent', '/story')
     await expect(edge).toBeAttached()
+    await expect(page.getByText('Story agent may now call story').first()).toBeAttached()
     await page.reload()
     await expect(edge).toBeAttached()
   })
@@ -67,6 +68,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await page.keyboard.press('Delete')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click()
     await expect(edge).not.toBeAttached()
+    await expect(page.getByText('Story agent may no longer call story').first()).toBeAttached()
   })
 
   await test.step('the next prompt is refused, and the missing line is named', async () => {
@@ -86,7 +88,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(edge).toBeAttached()
-    await expect(page.getByText('Story agent may now call story')).toBeAttached()
+    await expect(page.getByText('Story agent may now call story').first()).toBeAttached()
   })
 
   await test.step('and the prompt is answered again', async () => {
@@ -106,7 +108,13 @@ test('a client cannot be drawn to a credential, and the reason is shown', async 
   const credential = await manage<Created>(request, {
     method: 'POST',
     path: '/credentials',
-    body: { type: 'api_key', name: 'Refused key', identifier: 'refused-key', label: 'llm', apiKey: 'sk-refused-0001' },
+    body: {
+      type: 'api_key',
+      name: 'Refused key',
+      identifier: 'refused-key',
+      label: 'llm',
+      apiKey: 'sk-refused-0001',
+    },
   })
   const client = { kind: 'client', applicationId: application.id }
   const model = { kind: 'llm', credentialId: credential.id }

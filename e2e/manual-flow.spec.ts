@@ -43,7 +43,11 @@ test('a caller is let in by a scope of a resource server of one’s own, and by 
   }
 
   expect(await call()).toBe('audience.refused')
-  await manage(request, { method: 'PATCH', path: `/applications/${server.id}`, body: { gatewayAudience: true } })
+  await manage(request, {
+    method: 'PATCH',
+    path: `/applications/${server.id}`,
+    body: { gatewayAudience: true },
+  })
   await expect.poll(call, { timeout: 1_000 }).toBe('grant.not_found')
   const grant = await post('/grants', { consumerId: consumer.id, modelApiId: modelApi.id })
   await expect.poll(call, { timeout: 1_000 }).toBe(200)

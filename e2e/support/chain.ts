@@ -20,7 +20,11 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
   const basePath = `/${name}`
   const agent = await manage<{ applicationId: string }>('POST', '/agents', { name: `Agent ${name}` })
   const { applicationId } = agent
-  const { clientSecret: secret } = await manage<{ clientSecret: string }>('POST', `/applications/${applicationId}/secrets`, {})
+  const { clientSecret: secret } = await manage<{ clientSecret: string }>(
+    'POST',
+    `/applications/${applicationId}/secrets`,
+    {},
+  )
   const service = await manage<{ id: string }>('POST', '/services', {
     name: `Sandbox ${name}`,
     provider: 'sandbox',

@@ -12,3 +12,6 @@ export const auditor = {
   name: 'Otto Auditor',
   password: 'staple battery correct',
 }
+
+/** A browser that nobody is signed in with. */
+export const nobody = { cookies: [], origins: [] }

@@ -27,7 +27,7 @@ export class TopologyPage {
   /** Adds a node of the kind through the toolbar and leaves its form open in the inspector. */
   async startAdding(kind: 'Client' | 'Agent' | 'LLM' | 'External service' | 'Enterprise service') {
     await this.page.getByRole('button', { name: 'Add node' }).click()
-    await this.page.getByRole('menuitem', { name: kind }).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()
   }
 
   /** Drags from the caller's handle to the middle of the other card. */
