@@ -190,6 +190,18 @@ describe('the spool', () => {
     expect(readFileSync(join(directory, 'rejected.txt'), 'utf8')).toContain(bad.id)
   })
 
+  it.each([
+    ['no instance', { instanceId: undefined }],
+    ['a time that is none', { time: 'soon' }],
+    ['a part that is no text', { actorName: { first: 'Ada' } }],
+  ])('sets aside an audit line with %s and stores the others', async (_, fault) => {
+    const [before, bad, after] = [auditRecord(), { ...auditRecord(), ...fault }, auditRecord()]
+    for (const record of [before, bad, after]) spool.audit(record as AuditRecord)
+    await expect.poll(() => countAudits([before.id, after.id]), soon).toBe(2)
+    await expect.poll(segments, soon).toEqual([])
+    expect(readFileSync(join(directory, 'rejected.txt'), 'utf8')).toContain(bad.id)
+  })
+
   it('loses no line of a process that is killed', async () => {
     const script = join(process.cwd(), 'node_modules', '.cache', `spool-writer-${process.pid}.mjs`)
     await build({

@@ -4,13 +4,14 @@ import { DatabaseError, Pool } from 'pg'
 import { appendAudit, type AuditRecord } from '@/lib/audit/append'
 import { config } from '@/lib/config'
 import { db, type Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 
 const batchSize = 250
 const connectTimeoutMs = 5_000
 const queryTimeoutMs = 30_000
 /** SQLSTATE classes that blame the data of a record: data exception and integrity constraint violation. */
-const dataFault = /\b(22|23)[0-9A-Z]{3}\b/
+const dataFault = /^(22|23)[0-9A-Z]{3}$/
 
 /** What a line holds; it is the line's first word, and JSON is the rest. */
 export type LineKind = 'audit' | 'request' | 'secret'
@@ -70,10 +71,17 @@ async function storeOneByOne(store: Pool, from: { batch: string[]; rejected: str
   }
 }
 
-/** Not JSON at all, or a SQLSTATE that blames the data. */
+/** Not JSON or no record at all, or a SQLSTATE that blames the data. */
 function isDataFault(error: unknown): boolean {
-  const code = error instanceof DatabaseError ? (error.code ?? '') : String(error)
-  return error instanceof SyntaxError || dataFault.test(code)
+  if (error instanceof SyntaxError || error instanceof Prisma.PrismaClientValidationError) return true
+  return dataFault.test(error instanceof DatabaseError ? (error.code ?? '') : readSqlState(error))
+}
+
+/** Prisma's own codes and texts hide the SQLSTATE of many errors; what the driver said stands behind them. */
+function readSqlState(error: unknown): string {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return ''
+  const driver = error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined
+  return driver?.cause?.originalCode ?? ''
 }
 
 async function storeBatch(store: Pool, batch: string[]): Promise<void> {
@@ -92,8 +100,9 @@ function select(batch: string[], kind: LineKind): string[] {
 
 async function storeAudits(texts: string[]): Promise<void> {
   const records = texts.map((text) => {
-    const record = JSON.parse(text) as AuditRecord
-    return { ...record, time: new Date(record.time) }
+    const { time, ...record } = JSON.parse(text) as AuditRecord
+    if (Number.isNaN(Date.parse(String(time)))) throw new SyntaxError('an audit line without a time')
+    return { ...record, time: new Date(time) }
   })
   await db().$transaction((tx: Tx) => appendAudit(tx, records))
 }
