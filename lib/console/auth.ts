@@ -8,7 +8,6 @@ import { signInLimit } from '@/lib/console/sign-in-limit'
 import { AppError } from '@/lib/errors'
 import { signInInput } from '@/lib/identity/users/schema'
 import { signIn } from '@/lib/identity/users/sign-in'
-import { signOut } from '@/lib/identity/users/sign-out'
 import { log } from '@/lib/log'
 import { derivedKey } from '@/lib/vault/keys'
 import { sessionCookieName } from '@/lib/console/session-cookie'
@@ -62,11 +61,6 @@ export function authOptions(): NextAuthOptions {
         sessionVersion: token.sessionVersion,
         signedInAt: token.signedInAt,
       }),
-    },
-    events: {
-      signOut: async ({ token }) => {
-        if (token.sub !== undefined) await signOut(token.sub, readSessionContext(await headers()))
-      },
     },
     logger: {
       // A cookie that does not open is an old or a forged one: the caller's matter, not ours.

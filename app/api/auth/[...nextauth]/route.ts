@@ -6,21 +6,42 @@ import { signInLimit } from '@/lib/console/sign-in-limit'
 
 type Context = RouteContext<'/api/auth/[...nextauth]'>
 
+/** The only paths of next-auth that the sign-in form asks for. */
+const readable = new Set(['csrf', 'providers', 'session'])
+const signInPath = 'callback/credentials'
+
+/**
+ * Whatever else next-auth serves stays closed: its own pages, a log that anybody may write to, and second spellings of
+ * the sign-in path, which it takes for the same and the limit of attempts does not.
+ */
+export async function GET(request: NextRequest, context: Context): Promise<Response> {
+  return readable.has(await readPath(context)) ? answer(request, context) : refuse(request)
+}
+
+/** Sign-in attempts are counted per client address before any password is looked at. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  if ((await readPath(context)) !== signInPath) return refuse(request)
+  const wait = signInLimit.take(readSessionContext(request.headers).sourceIp)
+  return wait === undefined ? answer(request, context) : tooMany(request, wait)
+}
+
+async function readPath({ params }: Context): Promise<string> {
+  return (await params).nextauth.join('/')
+}
+
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const handler = NextAuth(authOptions()) as (request: NextRequest, context: Context) => Promise<Response>
   return handler(request, context)
 }
 
-export const GET = answer
-
-/** Sign-in attempts are counted per client address before any password is looked at. */
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  const { nextauth } = await context.params
-  if (nextauth.join('/') === 'callback/credentials') {
-    const wait = signInLimit.take(readSessionContext(request.headers).sourceIp)
-    if (wait !== undefined) return tooMany(request, wait)
+function refuse(request: NextRequest): Response {
+  const { requestId } = readSessionContext(request.headers)
+  const error = {
+    code: 'resource.not_found',
+    message: 'There is nothing at this path.',
+    request_id: requestId,
   }
-  return answer(request, context)
+  return Response.json({ error }, { status: 404, headers: { 'cache-control': 'no-store' } })
 }
 
 /** The body has the shape that next-auth's client reads: the error stands in the query of `url`. */
