@@ -93,7 +93,7 @@ export function Canvas() {
       ariaLabelConfig={config}
       aria-label={t('canvasLabel')}
       connectionLineStyle={{ stroke: 'var(--accent-ink)', strokeWidth: 1.75 }}
-      className="bg-page [&_.react-flow__attribution]:bg-transparent! [&_.react-flow__attribution]:text-[10px] [&_.react-flow__attribution_a]:text-faint"
+      className="bg-page [--xy-attribution-background-color:transparent]"
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
       <ColumnHeadings nodes={nodes} />

@@ -14,7 +14,7 @@ export type CardNode = Node<{ node: TopologyNode }, 'card'>
 const handleLook =
   'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 transition-opacity ' +
   'group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
-  'in-[.react-flow__node.selected]:opacity-100 in-[.react-flow__node:focus-visible]:opacity-100'
+  'in-focus-visible:opacity-100'
 
 /** While a line is drawn, the whole card is the place to drop it. */
 const dropLook =
@@ -54,7 +54,11 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           type="target"
           position={Position.Left}
           isConnectable={deniedReason === undefined}
-          className={cn(handleLook, isEnd && drawing.from === 'source' && dropLook)}
+          className={cn(
+            handleLook,
+            selected && 'opacity-100',
+            isEnd && drawing.from === 'source' && dropLook,
+          )}
         />
       )}
       {isCaller && (
@@ -62,7 +66,11 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           type="source"
           position={Position.Right}
           isConnectable={deniedReason === undefined}
-          className={cn(handleLook, isEnd && drawing.from === 'target' && dropLook)}
+          className={cn(
+            handleLook,
+            selected && 'opacity-100',
+            isEnd && drawing.from === 'target' && dropLook,
+          )}
         />
       )}
       <Reason nodeId={node.id} />
