@@ -91,7 +91,7 @@ export class Call {
   refuse(ended: 'refused' | 'revoked' = 'refused'): void {
     if (this.decision.allowed) return
     const { reason, steps } = this.decision
-    recordRefusal(this)
+    this.#record(() => recordRefusal(this))
     const scope = steps.at(-1)?.values.scope ?? modelInvokeScope
     this.#endWithError(reason, { ended, challenge: challenge(reason, scope) })
   }
@@ -147,8 +147,13 @@ export class Call {
   #finish(end: { ended: CallEnding; status: number; code: string }): void {
     this.#isOver = true
     this.gateway.openCalls.remove(this)
+    this.#record(() => recordCall(this, end))
+  }
+
+  /** A full disk must not keep a call open whose permission is gone, nor hold up the calls behind it. */
+  #record(write: () => void): void {
     try {
-      recordCall(this, end)
+      write()
     } catch (error) {
       log().error({ err: error, requestId: this.exchange.requestId }, 'gateway: a call could not be recorded')
     }

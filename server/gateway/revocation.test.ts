@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '@/lib/db/testing'
 import type { WriteContext } from '@/lib/db/transact'
 import {
@@ -136,6 +136,26 @@ describe('a JSON call in flight', () => {
     expect(response.status).toBe(403)
     expect(await response.json()).toMatchObject({ error: { code: 'grant.not_found' } })
     expect(await scene.upstream.seen[0]?.left).toBeGreaterThan(0)
+    await change(takings[0]!.giveBack())
+    await settle(scene)
+  })
+})
+
+describe('a disk that takes no audit lines', () => {
+  it('keeps no stream open whose grant was removed', async () => {
+    scene.upstream.answer = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: 1\n\n')
+    }
+    const body = chatBody({ stream: true })
+    const responses = [await callGateway(scene, { token, body }), await callGateway(scene, { token, body })]
+    const audit = vi.spyOn(scene.dataPlane.context.spool, 'audit').mockImplementation(() => {
+      throw new Error('ENOSPC')
+    })
+    await change(takings[0]!.take())
+    for (const response of responses) expect(await response.text()).toContain('"code":"grant.not_found"')
+    expect((await callGateway(scene, { token })).status).toBe(403)
+    audit.mockRestore()
     await change(takings[0]!.giveBack())
     await settle(scene)
   })
