@@ -24,6 +24,8 @@ export function describeBaseUrlProblem(problem: BaseUrlProblem): string {
 const cloudAddresses = new Set(['168.63.129.16'])
 /** Names that resolve to metadata services inside clouds. */
 const metadataNames = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data'])
+/** All of the IPv6 internet (RFC 4291 section 2.4); what lies outside embeds IPv4 addresses or is not assigned. */
+const globalIpv6 = '2000::/3'
 const loopbackRanges = ['127.0.0.1', '::1']
 
 /**
@@ -37,6 +39,7 @@ export function isAllowedAddress(address: string, allowRanges: readonly string[]
   // Mapped addresses (::ffff:127.0.0.1) are judged as the IPv4 address they stand for.
   const parsed = ipaddr.process(bare)
   if (allowRanges.some((range) => contains(range, parsed))) return true
+  if (parsed.kind() === 'ipv6' && !contains(globalIpv6, parsed)) return false
   return parsed.range() === 'unicast' && !cloudAddresses.has(parsed.toString())
 }
 
