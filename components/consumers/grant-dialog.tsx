@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Controller } from 'react-hook-form'
 import { addGrant } from '@/app/(console)/consumers/actions'
 import { EndField } from '@/components/consumers/end-field'
@@ -25,24 +26,11 @@ interface GrantDialogProps {
 /** Grants by hand: choose the other side and, if it should not last, an end. */
 export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogProps) {
   const t = useTranslations('consumers.grants')
-  const toast = useToast()
   const isModelApi = side.as === 'modelApi'
   const otherField = isModelApi ? 'consumerId' : 'modelApiId'
-  const chosen = side.choices.find(({ id }) => id === preselected)?.id ?? ''
-  const action = useActionForm({
-    schema: createGrantInput,
-    action: addGrant,
-    defaultValues: {
-      consumerId: isModelApi ? chosen : side.id,
-      modelApiId: isModelApi ? side.id : chosen,
-      expiresAt: null,
-    },
-    onDone: ({ consumerName, modelApiName }) => {
-      toast.done({ title: t('granted', { consumer: consumerName, modelApi: modelApiName }) })
-      onClose()
-    },
-  })
+  const action = useGrantForm({ side, preselected, onClose })
   const { control } = action.form
+  const first = useRef<HTMLInputElement>(null)
   const held = new Set(
     grants.filter(({ manual }) => manual).map((grant) => (isModelApi ? grant.consumerId : grant.modelApiId)),
   )
@@ -51,6 +39,7 @@ export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogP
     <Dialog
       open
       onOpenChange={onClose}
+      initialFocus={first}
       title={title}
       description={t('dialogHelp')}
       footer={
@@ -73,6 +62,7 @@ export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogP
               error={action.errorOf(otherField)}
             >
               <Combobox
+                inputRef={first}
                 value={field.value === '' ? null : field.value}
                 onValueChange={(id) => field.onChange(id ?? '')}
                 placeholder={t(isModelApi ? 'chooseConsumer' : 'chooseModelApi')}
@@ -101,4 +91,23 @@ export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogP
       </ActionForm>
     </Dialog>
   )
+}
+
+function useGrantForm({ side, preselected, onClose }: Omit<GrantDialogProps, 'grants'>) {
+  const t = useTranslations('consumers.grants')
+  const toast = useToast()
+  const chosen = side.choices.find(({ id }) => id === preselected)?.id ?? ''
+  return useActionForm({
+    schema: createGrantInput,
+    action: addGrant,
+    defaultValues: {
+      consumerId: side.as === 'modelApi' ? chosen : side.id,
+      modelApiId: side.as === 'modelApi' ? side.id : chosen,
+      expiresAt: null,
+    },
+    onDone: ({ consumerName, modelApiName }) => {
+      toast.done({ title: t('granted', { consumer: consumerName, modelApi: modelApiName }) })
+      onClose()
+    },
+  })
 }

@@ -23,7 +23,7 @@ interface RequestFormProps extends FormSectionProps {
   disabledReason: string | undefined
 }
 
-/** The left side of the panel: what is sent, as whom, and where. Cmd- or Ctrl-Enter sends from anywhere in it. */
+/** The left side of the panel: what is sent, as whom, and where. Cmd- or Ctrl-Enter sends from anywhere in it, Escape stops. */
 export function RequestForm(props: RequestFormProps) {
   const { form, onChange, models, onReloadModels, running, onSend, onStop, disabledReason, errorOf } = props
   const t = useTranslations('debug')
@@ -34,7 +34,8 @@ export function RequestForm(props: RequestFormProps) {
     else onSend()
   }
 
-  function sendByKey(event: KeyboardEvent) {
+  function actByKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && running && !event.defaultPrevented) onStop()
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     event.preventDefault()
     if (!running && disabledReason === undefined) onSend()
@@ -45,7 +46,7 @@ export function RequestForm(props: RequestFormProps) {
       noValidate
       aria-label={t('request')}
       onSubmit={submit}
-      onKeyDown={sendByKey}
+      onKeyDown={actByKey}
       className="flex flex-col gap-4"
     >
       <ModelApiField {...props} />
@@ -78,7 +79,13 @@ export function RequestForm(props: RequestFormProps) {
         </Button>
         {disabledReason === undefined ? (
           <span aria-hidden className="hidden items-center gap-1 text-xs text-faint sm:flex">
-            <Kbd>⌘ ↵</Kbd> {t('or')} <Kbd>Ctrl ↵</Kbd>
+            {running ? (
+              <Kbd>Esc</Kbd>
+            ) : (
+              <>
+                <Kbd>⌘ ↵</Kbd> {t('or')} <Kbd>Ctrl ↵</Kbd>
+              </>
+            )}
           </span>
         ) : (
           <span className="text-xs text-muted">{disabledReason}</span>

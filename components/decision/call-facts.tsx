@@ -18,7 +18,8 @@ export function CallFacts({ request }: { request: RequestDto }) {
     [t('service'), request.serviceName],
     [t('upstreamStatus'), upstreamStatus],
     [t('model'), request.model],
-    [t('answer'), t(request.stream ? 'streamed' : 'whole')],
+    // A refused call is not read any further, so how it wanted its answer is not known.
+    [t('answer'), request.model !== '' && t(request.stream ? 'streamed' : 'whole')],
     [
       t('usage'),
       inputTokens !== null &&
