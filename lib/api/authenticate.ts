@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
+import { recordWrongToken } from '@/lib/api/record-wrong-token'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
@@ -13,7 +14,7 @@ export interface Caller {
 
 /**
  * The actor of a management call: whoever holds ADMIN_API_TOKEN acts as an administrator. Nothing else is accepted, no
- * cookie in particular. Throws `token.invalid` (401).
+ * cookie in particular. Throws `token.invalid` (401), and `rate.limited` (429) for wrong tokens in great number.
  */
 export async function authenticate({ authorization, requestId, sourceIp }: Caller): Promise<Actor> {
   const { adminApiToken } = config()
@@ -28,13 +29,14 @@ export async function authenticate({ authorization, requestId, sourceIp }: Calle
       message: 'Send the management token as "Authorization: Bearer <token>".',
     })
   }
-  if (!isSame(given, adminApiToken)) {
-    throw new AppError('token.invalid', { message: 'The management token is wrong.' })
-  }
   const { id: instanceId } = await db().instance.findFirstOrThrow({
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
+  if (!isSame(given, adminApiToken)) {
+    await recordWrongToken(instanceId, { requestId, sourceIp })
+    throw new AppError('token.invalid', { message: 'The management token is wrong.' })
+  }
   return {
     kind: 'api_token',
     id: 'api_token',

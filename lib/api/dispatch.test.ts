@@ -63,6 +63,32 @@ describe('the token', () => {
   })
 })
 
+describe('a wrong token', () => {
+  const guess = (sourceIp: string) =>
+    call('GET', '/applications', { headers: { authorization: 'Bearer guess' }, sourceIp })
+
+  it('leaves an audit line without the token', async () => {
+    const { requestId } = await guess('192.0.2.8')
+    const line = await db().auditEvent.findFirstOrThrow({ where: { requestId } })
+    expect(line).toMatchObject({
+      action: 'api.refused',
+      result: 'refused',
+      sourceIp: '192.0.2.8',
+      detail: { reason: 'token.wrong' },
+    })
+    expect(JSON.stringify({ ...line, seq: 0 })).not.toContain('guess')
+  })
+
+  it('is slowed down per address, while the right one is served', async () => {
+    const statuses: number[] = []
+    for (let count = 0; count < 52; count += 1) statuses.push((await guess('192.0.2.9')).status)
+    expect(statuses).toEqual([...Array<number>(50).fill(401), 429, 429])
+    expect((await guess('192.0.2.9')).headers).toMatchObject({ 'retry-after': expect.any(String) })
+    expect((await call('GET', '/applications', { sourceIp: '192.0.2.9' })).status).toBe(200)
+    expect(await db().auditEvent.count({ where: { sourceIp: '192.0.2.9' } })).toBe(50)
+  })
+})
+
 describe('paths and methods', () => {
   it.each([
     '/',
@@ -194,6 +220,7 @@ describe('input', () => {
   })
 
   it('wrote nothing on the way', async () => {
-    expect(await db().auditEvent.count()).toBe(0)
+    const where = { action: { not: 'api.refused' } }
+    expect(await db().auditEvent.count({ where })).toBe(0)
   })
 })

@@ -32,7 +32,7 @@ it.each(allOperations.map((operation) => [operation.id, operation] as const))('c
   const success = described?.responses[operation.status]
   expect(success?.content !== undefined).toBe(operation.response !== undefined)
   expect(Object.keys(described?.responses ?? {})).toEqual(
-    expect.arrayContaining(['400', '401', '403', '500']),
+    expect.arrayContaining(['400', '401', '403', '429', '500']),
   )
 })
 

@@ -14,6 +14,7 @@ const errorAnswers: Record<number, string> = {
   413: 'The body is larger than 1 MB.',
   415: 'The body is not JSON.',
   422: 'The topology does not allow this edge.',
+  429: 'Too many calls with a wrong token came from this address; `Retry-After` says how long to wait.',
   500: 'Something went wrong on the server; the log has the request id.',
 }
 
@@ -99,6 +100,7 @@ function describeErrors({ method, path, body }: Operation): Json {
     ...(isWrite ? [409] : []),
     ...(body === undefined ? [] : [413, 415]),
     ...(isWrite && path === '/edges' ? [404, 422] : []),
+    429,
     500,
   ]
   return Object.fromEntries(

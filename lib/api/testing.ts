@@ -13,11 +13,12 @@ export interface TestCall {
   /** Sent as it is, instead of `body`. */
   raw?: Uint8Array | string
   headers?: Record<string, string>
+  sourceIp?: string
 }
 
 /** Sends one management call with the test token, unless `headers` say otherwise, and parses the answer. */
 export async function call(method: string, path: string, options: TestCall = {}) {
-  const { query = '', body, raw, headers = {} } = options
+  const { query = '', body, raw, headers = {}, sourceIp = '192.0.2.7' } = options
   const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const requestId = newId('req')
   const answer = await dispatch({
@@ -31,7 +32,7 @@ export async function call(method: string, path: string, options: TestCall = {})
     }),
     body: text === undefined ? null : new Blob([text as string]).stream(),
     requestId,
-    sourceIp: '192.0.2.7',
+    sourceIp,
   })
   const json = answer.body === null ? null : (JSON.parse(answer.body) as Record<string, unknown>)
   return { status: answer.status, headers: answer.headers, body: json, requestId }
