@@ -2,6 +2,7 @@ import { request } from 'undici'
 import * as z from 'zod'
 import type { Actor } from '@/lib/actor'
 import { authorizeCall, locateModelApi } from '@/lib/debug/authorize-call'
+import { readJson } from '@/lib/debug/read-json'
 import type { DebugTarget } from '@/lib/debug/schema'
 import { AppError } from '@/lib/errors'
 
@@ -29,7 +30,7 @@ export async function listModels(actor: Actor, { modelApiId, principal }: DebugT
       cause,
     })
   })
-  const body: unknown = await response.body.json().catch(() => undefined)
+  const body = await readJson(response.body)
   const models = listed.safeParse(body)
   if (response.statusCode === 200 && models.success)
     return { models: models.data.data.map((model) => model.id) }
