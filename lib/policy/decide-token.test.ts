@@ -44,6 +44,8 @@ describe('decideToken', () => {
     ['api://orders', ['admin'], 'scope.not_granted'],
     ['api://orders', ['read', 'admin'], 'scope.not_granted'],
     ['api://empty', ['.all'], 'scope.not_granted'],
+    ['api://orders', ['.all', 'admin'], 'scope.not_granted'],
+    ['api://orders', ['erase', '.all'], 'scope.unknown'],
   ])('refuses %s|%s with %s', (audience, values, reason) => {
     expect(decideToken(snapshot, { client, audience, values })).toMatchObject({
       allowed: false,

@@ -30,7 +30,8 @@ export function decideToken(snapshot: Snapshot, { client, audience, values }: To
   if (!server.enabled) return refuse('resource_server', 'resource_server.disabled', { values: about })
   trail.pass('resource_server', 'resource_server.enabled', about)
   const held = client.scopesByAudience.get(audience) ?? new Set<string>()
-  const wanted = values.includes(everyScope) ? [...held].sort() : [...new Set(values)]
+  const named = values.filter((value) => value !== everyScope)
+  const wanted = values.includes(everyScope) ? [...new Set([...held, ...named])].sort() : [...new Set(named)]
   const unknown = wanted.find((value) => !server.scopes.has(value))
   if (unknown !== undefined) {
     return refuse('scope', 'scope.unknown', { values: { ...about, scope: unknown } })
