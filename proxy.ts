@@ -23,6 +23,8 @@ export function proxy(request: NextRequest): NextResponse {
   // The management API knows bearer tokens only; a browser cannot be made to send one across origins.
   if (pathname.startsWith('/api/v1/')) return finish(NextResponse.next({ request: { headers } }), requestId)
   if (isForgedWrite(request)) return finish(refuseOrigin(requestId), requestId)
+  // PostgreSQL has no NUL: nothing can have such a name, and asking for it would only fail.
+  if (pathname.includes('%00')) return finish(new NextResponse(null, { status: 404 }), requestId)
   if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
 
   const secure = isSecure()

@@ -1,0 +1,43 @@
+import { NextRequest } from 'next/server'
+import { expect, it } from 'vitest'
+import { proxy } from '@/proxy'
+
+const origin = 'http://localhost:3000'
+
+function send(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: object } = {}) {
+  return proxy(
+    new NextRequest(`${origin}${path}`, { method, headers: { host: 'localhost:3000', ...headers } }),
+  )
+}
+
+it.each(['/applications/app_%00', '/api/debug/requests/req_%00'])('answers 404 to %s', (path) => {
+  const answer = send(path, { headers: { cookie: 'sallyport.session=x' } })
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
+})
+
+it.each([
+  ['POST', '/topology', 'http://evil.example'],
+  ['POST', '/api/debug/chat', undefined],
+  ['DELETE', '/api/auth/callback/credentials', 'null'],
+])('refuses %s %s from origin %s', (method, path, from) => {
+  const answer = send(path, { method, headers: from === undefined ? {} : { origin: from } })
+  expect(answer.status).toBe(403)
+})
+
+it('sends who has no session to the sign-in page and back', () => {
+  const answer = send('/audit?q=a')
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    `${origin}/sign-in?next=%2Faudit%3Fq%3Da`,
+  ])
+})
+
+it('gives each page its own nonce and believes no request id of the client', () => {
+  const pages = [1, 2].map(() => send('/sign-in', { headers: { 'x-request-id': 'req_mine' } }))
+  const policies = pages.map((page) => page.headers.get('content-security-policy'))
+  expect(new Set(policies).size).toBe(2)
+  for (const page of pages) {
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(page.headers.get('x-request-id')).toMatch(/^req_[a-z2-7]{26}$/)
+  }
+})
