@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   composeAnswer,
+  longestRequestBytes,
   sandboxRequest,
   toCompletion,
   toEvents,
@@ -12,7 +13,6 @@ import { sendError, sendJson } from '@/lib/gateway/sandbox/send'
 
 /** Tells the gateway the token counts of streams whose caller did not ask for them: `input,output`. */
 export const sandboxUsageHeader = 'x-sandbox-usage'
-const maxBodyBytes = 10_485_760
 
 interface ChatCall {
   request: IncomingMessage
@@ -26,7 +26,15 @@ export async function answerChat({ request, response, paceMs }: ChatCall): Promi
   if (request.method !== 'POST') {
     return sendError(response, { status: 405, code: 'method_not_allowed', message: 'Use POST.' })
   }
-  const asked = await readRequest(request)
+  const body = await readBody(request)
+  if (body.length > longestRequestBytes) {
+    return sendError(response, {
+      status: 400,
+      code: 'context_length_exceeded',
+      message: `The Sandbox takes requests of at most ${longestRequestBytes} bytes.`,
+    })
+  }
+  const asked = parseRequest(body)
   if (asked === undefined) {
     return sendError(response, {
       status: 400,
@@ -59,16 +67,16 @@ async function stream({ response, paceMs }: Omit<ChatCall, 'request'>, events: s
   }
 }
 
-async function readRequest(request: IncomingMessage): Promise<SandboxRequest | undefined> {
+/** The whole body; the gateway sends none that is larger than it takes itself. */
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > maxBodyBytes) return undefined
-    chunks.push(chunk)
-  }
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function parseRequest(body: Buffer): SandboxRequest | undefined {
   try {
-    return sandboxRequest.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8'))).data
+    return sandboxRequest.safeParse(JSON.parse(body.toString('utf8'))).data
   } catch {
     // Not JSON: the caller is told so.
     return undefined

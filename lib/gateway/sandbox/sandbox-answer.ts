@@ -8,6 +8,11 @@ type SandboxModel = (typeof sandboxModels)[number]
 /** Marks every answer for programs; the text marks it for people. */
 export const sandboxFingerprint = 'sandbox-no-real-model'
 
+/** The context of the Sandbox. It shares a process with the gateway, so nobody may keep it busy with a giant prompt. */
+export const longestRequestBytes = 262_144
+/** Tokens of the longest answer. */
+export const longestAnswerTokens = 4_096
+
 const contentPart = z.object({ type: z.string(), text: z.string().optional() })
 const limit = z.number().int().min(1).nullish()
 
@@ -51,8 +56,8 @@ export function composeAnswer(request: SandboxRequest): SandboxAnswer {
   const body =
     model === 'sandbox-essay' ? essay : `You wrote ${words} ${words === 1 ? 'word' : 'words'}: ${prompt}`
   const all = `This is the Sandbox, no real model. ${body}`.match(/\s*\S+|\s+$/g) ?? []
-  const most = request.max_completion_tokens ?? request.max_tokens ?? all.length
-  const pieces = all.slice(0, most)
+  const most = request.max_completion_tokens ?? request.max_tokens ?? longestAnswerTokens
+  const pieces = all.slice(0, Math.min(most, longestAnswerTokens))
   const promptTokens = request.messages.reduce((sum, { content }) => sum + countTokens(textOf(content)), 0)
   return {
     id: `chatcmpl-sandbox-${createHash('sha256').update(JSON.stringify(request)).digest('hex').slice(0, 24)}`,
