@@ -64,6 +64,8 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
 
   await test.step('the line is deleted', async () => {
     await topology.open()
+    await topology.node('Story agent').focus()
+    await page.keyboard.press('Enter')
     await edge.focus()
     await page.keyboard.press('Delete')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click()

@@ -18,8 +18,10 @@ export interface Chain {
 export async function seedChain(manage: Manage, options: { name: string; paceMs?: number }): Promise<Chain> {
   const { name, paceMs = 0 } = options
   const basePath = `/${name}`
-  const agent = await manage<{ applicationId: string }>('POST', '/agents', { name: `Agent ${name}` })
-  const { applicationId } = agent
+  const agent = await manage<{ applicationId: string; nodeId: string }>('POST', '/agents', {
+    name: `Agent ${name}`,
+  })
+  const { applicationId, nodeId } = agent
   const { clientSecret: secret } = await manage<{ clientSecret: string }>(
     'POST',
     `/applications/${applicationId}/secrets`,
@@ -35,10 +37,9 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
     basePath,
     serviceId: service.id,
   })
-  const agentNode = await manage<{ id: string }>('POST', '/nodes', { kind: 'agent', applicationId })
   const modelNode = await manage<{ id: string }>('POST', '/nodes', { kind: 'llm', modelApiId: modelApi.id })
   const edge = await manage<{ id: string }>('POST', '/edges', {
-    sourceId: agentNode.id,
+    sourceId: nodeId,
     targetId: modelNode.id,
   })
   const servers = await manage<{ items: { audience: string | null }[] }>(
@@ -48,7 +49,7 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
   return {
     applicationId,
     secret,
-    agentNodeId: agentNode.id,
+    agentNodeId: nodeId,
     modelNodeId: modelNode.id,
     modelApiId: modelApi.id,
     edgeId: edge.id,

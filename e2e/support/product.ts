@@ -32,8 +32,9 @@ export async function startProduct(options: { firstPort: number }): Promise<Prod
   const lines: string[] = []
   let child: ChildProcess | undefined
   const start = async () => {
-    child = launch({ ...options, dataDir, token })
-    await untilReady(child, lines)
+    const next = launch({ ...options, dataDir, token })
+    await untilReady(next, lines)
+    child = next
   }
   const end = async (signal: NodeJS.Signals) => {
     const running = child

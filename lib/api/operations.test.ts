@@ -159,20 +159,17 @@ describe('agents and the topology', () => {
     await perform('listAgents', { query: 'search=travel' })
     const rules = await perform('listAuthorizationRules', { query: `applicationId=${agent.applicationId}` })
     expect(rules.items).toMatchObject([{ id: agent.ruleId, resources: [] }])
-    const caller = await perform('createNode', {
-      body: { kind: 'agent', applicationId: agent.applicationId },
-    })
     const model = await perform('createNode', { body: { kind: 'llm', modelApiId: made.modelApi } })
     await perform('updateNode', { params: [model.id], body: { name: 'Chat', position: { x: 1, y: 2 } } })
     expect(await perform('getNode', { params: [model.id] })).toMatchObject({ name: 'Chat', x: 1, y: 2 })
-    const edge = await perform('connect', { body: { sourceId: caller.id, targetId: model.id } })
+    const edge = await perform('connect', { body: { sourceId: agent.nodeId, targetId: model.id } })
     expect(await perform('getEdge', { params: [edge.id] })).toMatchObject({ id: edge.id, kind: 'model_api' })
     const first = await perform('listNodes', { query: 'limit=1' })
     const second = await perform('listNodes', { query: `limit=1&cursor=${first.nextCursor}` })
-    expect([first.items[0]?.id, second.items[0]?.id].sort()).toEqual([caller.id, model.id].sort())
+    expect([first.items[0]?.id, second.items[0]?.id].sort()).toEqual([agent.nodeId, model.id].sort())
     expect(second.nextCursor).toBeNull()
     expect((await perform('listEdges')).items).toEqual([edge])
-    Object.assign(made, { agent: agent.id, agentNode: caller.id, modelNode: model.id, edge: edge.id })
+    Object.assign(made, { agent: agent.id, agentNode: agent.nodeId, modelNode: model.id, edge: edge.id })
   })
 
   it('choose the scopes of a line', async () => {

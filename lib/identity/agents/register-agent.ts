@@ -9,17 +9,26 @@ import { insertScopeGrant } from '@/lib/identity/scope-grants/create-scope-grant
 import { insertScope } from '@/lib/identity/scopes/create-scope'
 import { newId } from '@/lib/ids'
 import { vaultAudience } from '@/lib/policy/snapshot'
+import { insertNode } from '@/lib/topology/insert-node'
+import { lockTopology } from '@/lib/topology/lock-topology'
 import { insertExclusiveRule } from '@/lib/vault/rules/insert-exclusive-rule'
 
 /**
  * Registers an agent: an application that is client and resource server, with token exchange on, the right to use the
- * vault, and an authorization rule of its own. Throws `resource.conflict` when the name or the audience is taken.
+ * vault, an authorization rule of its own, and a node on the canvas. Throws `resource.conflict` when the name or the
+ * audience is taken.
  */
 export async function registerAgent(actor: Actor, input: RegisterAgentInput): Promise<AgentDto> {
-  return transact(actor, 'application:write', (context) => insertAgent(context, input))
+  return transact(actor, 'application:write', async (context) => {
+    await lockTopology(context)
+    const agent = await insertAgent(context, input)
+    const binding = { applicationId: agent.applicationId }
+    const node = await insertNode(context, { kind: 'agent', binding })
+    return { ...agent, nodeId: node.id }
+  })
 }
 
-/** The same inside a running transaction, also for samples. */
+/** The agent without its node, inside a running transaction. */
 export async function insertAgent(
   context: WriteContext,
   input: RegisterAgentInput & { sample?: boolean },

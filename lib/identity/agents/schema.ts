@@ -70,6 +70,8 @@ export const agentDto = z.strictObject({
   secretCount: z.int(),
   /** The agent's own authorization rule. */
   ruleId: z.string().nullable(),
+  /** Its node on the canvas; null while it stands on none. */
+  nodeId: z.string().nullable(),
   createdAt: timestamp,
   updatedAt: timestamp,
 })

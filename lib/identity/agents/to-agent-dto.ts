@@ -6,6 +6,7 @@ export const agentIncludes = {
   application: {
     include: {
       scopes: { select: { id: true, name: true, value: true }, orderBy: { value: 'asc' } },
+      nodes: { select: { id: true } },
       ruleSubject: { where: { rule: { kind: 'exclusive' } }, select: { ruleId: true } },
       _count: { select: { secrets: true } },
     },
@@ -15,6 +16,7 @@ export const agentIncludes = {
 export type AgentRow = Agent & {
   application: Application & {
     scopes: { id: string; name: string; value: string }[]
+    nodes: { id: string }[]
     ruleSubject: { ruleId: string }[]
     _count: { secrets: number }
   }
@@ -34,6 +36,7 @@ export function toAgentDto({ application, ...agent }: AgentRow): AgentDto {
     scopes: application.scopes,
     secretCount: application._count.secrets,
     ruleId: application.ruleSubject[0]?.ruleId ?? null,
+    nodeId: application.nodes[0]?.id ?? null,
     createdAt: agent.createdAt.toISOString(),
     updatedAt: application.updatedAt.toISOString(),
   }

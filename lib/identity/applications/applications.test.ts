@@ -11,8 +11,10 @@ import { registerAgent } from '@/lib/identity/agents/register-agent'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { createScope } from '@/lib/identity/scopes/create-scope'
 import { createScopeGrant } from '@/lib/identity/scope-grants/create-scope-grant'
-import { newId } from '@/lib/ids'
 import { parseInput } from '@/lib/parse-input'
+import { connect } from '@/lib/topology/connect'
+import { createNode } from '@/lib/topology/create-node'
+import { disconnect } from '@/lib/topology/disconnect'
 
 useTestDatabase()
 
@@ -187,24 +189,18 @@ describe('deleteApplication', () => {
     })
   })
 
-  it('names nodes that stand for it', async () => {
+  it('is refused while its node has lines, and takes a node without lines along', async () => {
     const { id } = await create({ name: 'on canvas' })
+    const agent = await registerAgent(testActor(), parseInput(registerAgentInput, { name: 'called' }))
+    const node = await createNode(testActor(), { kind: 'client', name: 'Front end', applicationId: id })
+    const edge = await connect(testActor(), { sourceId: node.id, targetId: agent.nodeId ?? '' })
     await update(id, { status: 'disabled' })
-    const { instanceId } = testActor()
-    await db().node.create({
-      data: {
-        id: newId('node'),
-        instanceId,
-        kind: 'client',
-        name: 'Front end',
-        x: 0,
-        y: 0,
-        applicationId: id,
-      },
-    })
     await expect(deleteApplication(testActor(), id)).rejects.toMatchObject({
       message: 'on canvas is in use by node Front end on the topology.',
     })
+    await disconnect(testActor(), { edgeId: edge.id })
+    await deleteApplication(testActor(), id)
+    expect(await db().node.count({ where: { id: node.id } })).toBe(0)
   })
 
   it('takes its secrets, scopes and own grants with it', async () => {

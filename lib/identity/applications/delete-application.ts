@@ -6,8 +6,8 @@ import { lockApplication } from '@/lib/identity/applications/find-application'
 import { requireChangeable, requireDisabled } from '@/lib/identity/applications/rules'
 
 /**
- * Deletes an application for good, with its secrets, its scopes and the scopes granted to it. Throws `resource.conflict`
- * unless it is disabled, `resource.in_use` naming who depends on it.
+ * Deletes an application for good, with its secrets, its scopes, the scopes granted to it and a node without lines. Throws
+ * `resource.conflict` unless it is disabled, `resource.in_use` naming who depends on it.
  */
 export async function deleteApplication(actor: Actor, id: string): Promise<void> {
   await transact(actor, 'application:write', async (context) => {
@@ -32,6 +32,7 @@ export async function removeApplication(context: WriteContext, id: string): Prom
   requireDisabled(row)
   const dependents = await findDependents(tx, id)
   if (dependents.length > 0) throw inUse(row.name, dependents)
+  await tx.node.deleteMany({ where: { applicationId: id } })
   await tx.application.delete({ where: { id } })
   context.audit({
     action: 'application.deleted',
@@ -42,8 +43,11 @@ export async function removeApplication(context: WriteContext, id: string): Prom
   })
 }
 
+/** A node that stands alone grants nothing and goes with its application. */
+export const hasLines = { OR: [{ outgoing: { some: {} } }, { incoming: { some: {} } }] }
+
 async function findDependents(tx: Tx, id: string): Promise<string[]> {
-  const nodes = await tx.node.findMany({ where: { applicationId: id }, select: { name: true } })
+  const nodes = await tx.node.findMany({ where: { applicationId: id, ...hasLines }, select: { name: true } })
   const consumers = await tx.consumer.findMany({ where: { applicationId: id }, select: { name: true } })
   const clients = await tx.application.findMany({
     where: { id: { not: id }, scopeGrants: { some: { scope: { applicationId: id } } } },

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
+import { hasLines } from '@/lib/identity/applications/delete-application'
 import { authorize } from '@/lib/identity/permissions'
 
 interface Named {
@@ -9,7 +10,7 @@ interface Named {
 
 /** What the deletion of an application would take along, and what stands in its way. */
 export interface ApplicationImpact {
-  /** Nodes of the topology that are bound to it. */
+  /** Nodes of the topology that are bound to it and have lines. */
   nodes: Named[]
   /** Consumers that were made for it. */
   consumers: Named[]
@@ -28,7 +29,7 @@ export async function describeApplicationImpact(actor: Actor, id: string): Promi
   const { instanceId } = actor
   const named = { select: { id: true, name: true }, orderBy: { createdAt: 'asc' } } as const
   const [nodes, consumers, clients, secrets, grantCount] = await Promise.all([
-    db().node.findMany({ where: { instanceId, applicationId: id }, ...named }),
+    db().node.findMany({ where: { instanceId, applicationId: id, ...hasLines }, ...named }),
     db().consumer.findMany({ where: { instanceId, applicationId: id }, ...named }),
     db().application.findMany({
       where: { instanceId, id: { not: id }, scopeGrants: { some: { scope: { applicationId: id } } } },

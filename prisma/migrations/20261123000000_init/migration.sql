@@ -500,13 +500,13 @@ ALTER TABLE "agents" ADD CONSTRAINT "agents_applicationId_fkey" FOREIGN KEY ("ap
 ALTER TABLE "nodes" ADD CONSTRAINT "nodes_instanceId_fkey" FOREIGN KEY ("instanceId") REFERENCES "instances"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "nodes" ADD CONSTRAINT "nodes_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "applications"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "nodes" ADD CONSTRAINT "nodes_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "applications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "nodes" ADD CONSTRAINT "nodes_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "credentials"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "nodes" ADD CONSTRAINT "nodes_credentialId_fkey" FOREIGN KEY ("credentialId") REFERENCES "credentials"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "nodes" ADD CONSTRAINT "nodes_modelApiId_fkey" FOREIGN KEY ("modelApiId") REFERENCES "model_apis"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "nodes" ADD CONSTRAINT "nodes_modelApiId_fkey" FOREIGN KEY ("modelApiId") REFERENCES "model_apis"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "edges" ADD CONSTRAINT "edges_instanceId_fkey" FOREIGN KEY ("instanceId") REFERENCES "instances"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
