@@ -78,7 +78,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await debug.chooseCaller('Story agent')
     await debug.send('And now?')
     await expect(debug.answer).toContainText('The gateway refused the call')
-    await expect(debug.answer).toContainText('Draw a line from Story agent to story')
+    await expect(debug.answer).toContainText('A line from Story agent to story')
   })
 
   await test.step('the line is drawn again with the keyboard alone', async () => {
