@@ -1,12 +1,12 @@
 'use client'
 
 import { Spline, Trash2 } from 'lucide-react'
-import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { CopyButton } from '@/components/ui/copy-button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -63,7 +63,7 @@ function GrantSource({ grant }: { grant: ScopeGrantDto }) {
       <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
       {edgeId !== undefined && (
         <Link
-          href={`/topology?selected=${edgeId}` as Route}
+          href={topologyPath(edgeId)}
           aria-label={t('showEdgeOf', { scope: grant.scopeValue })}
           className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
         >

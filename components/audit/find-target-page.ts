@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { topologyPath } from '@/components/topology/topology-path'
 import type { AuditEventDto } from '@/lib/audit/schema'
 
 const pages: Record<string, (id: string) => string> = {
@@ -7,8 +8,8 @@ const pages: Record<string, (id: string) => string> = {
   service: (id) => `/services/${id}`,
   model_api: (id) => `/model-apis/${id}`,
   consumer: (id) => `/consumers/${id}`,
-  node: (id) => `/topology?node=${id}`,
-  edge: (id) => `/topology?edge=${id}`,
+  node: topologyPath,
+  edge: topologyPath,
 }
 
 /** The page of what a line of the log is about, unless the line says that it is gone. */

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { removeGrant } from '@/app/(console)/consumers/actions'
 import type { GrantSide } from '@/components/consumers/grants-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
@@ -61,7 +62,7 @@ function GrantSource({ grant }: { grant: GrantDto }) {
       <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
       {edgeId !== undefined && (
         <Link
-          href={`/topology?edge=${edgeId}` as Route}
+          href={topologyPath(edgeId)}
           aria-label={t('showEdgeOf', { consumer: grant.consumerName, modelApi: grant.modelApiName })}
           className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
         >

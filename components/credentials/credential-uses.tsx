@@ -2,6 +2,7 @@ import { Network, Spline } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { topologyPath } from '@/components/topology/topology-path'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -66,7 +67,7 @@ function UseSource({ use }: { use: CredentialUse }) {
     <span className="flex items-center gap-3 whitespace-nowrap">
       {t('byEdge')}
       <Link
-        href={`/topology?selected=${edgeId}` as Route}
+        href={topologyPath(edgeId)}
         className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
       >
         <Spline aria-hidden className="size-3" /> {t('showEdge')}

@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { connectPath, topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { Missing } from '@/lib/policy/decision'
@@ -47,10 +48,10 @@ function findFix(missing: Missing): { href: Route; label: 'edge' | 'topology' | 
     case 'edge': {
       const { sourceNodeId, targetNodeId } = missing
       if (sourceNodeId !== null && targetNodeId !== null) {
-        return { href: `/topology?connect=${sourceNodeId},${targetNodeId}` as Route, label: 'edge' }
+        return { href: connectPath(sourceNodeId, targetNodeId), label: 'edge' }
       }
       const known = sourceNodeId ?? targetNodeId
-      return { href: (known === null ? '/topology' : `/topology?node=${known}`) as Route, label: 'topology' }
+      return { href: known === null ? ('/topology' as Route) : topologyPath(known), label: 'topology' }
     }
     case 'scope_grant':
       return { href: `/applications/${missing.clientId}` as Route, label: 'scope_grant' }

@@ -11,14 +11,14 @@ import { edgeKind, scopesOf } from '@/lib/topology/rules'
 interface ScopeDialogProps {
   sourceId: string
   targetId: string
-  onConnect: (sourceId: string, targetId: string, scopes: string[]) => void
+  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => void
   onClose: () => void
 }
 
 /** Asks what a new line grants, where its target has several scopes. None are chosen to begin with. */
 export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDialogProps) {
   const t = useTranslations('topology')
-  const { nodesById } = useTopology()
+  const { nodesById, deniedReason } = useTopology()
   const choice = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const source = nodesById.get(sourceId)
@@ -38,7 +38,7 @@ export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDia
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button
             variant="primary"
-            disabledReason={chosen.length === 0 ? t('scopes.chooseOne') : undefined}
+            disabledReason={deniedReason ?? (chosen.length === 0 ? t('scopes.chooseOne') : undefined)}
             onClick={() => {
               onConnect(sourceId, targetId, chosen)
               onClose()

@@ -3,18 +3,20 @@
 import { ConnectDialog } from '@/components/topology/connect-dialog'
 import { DeleteNodeDialog } from '@/components/topology/delete-node-dialog'
 import { DisconnectDialog } from '@/components/topology/disconnect-dialog'
+import { LineDialog } from '@/components/topology/line-dialog'
 import { ScopeDialog } from '@/components/topology/scope-dialog'
 
 /** What is asked in a dialog over the canvas. */
 export type Question =
   | { about: 'scopes'; sourceId: string; targetId: string }
+  | { about: 'line'; sourceId: string; targetId: string }
   | { about: 'connect'; nodeId: string }
   | { about: 'delete'; nodeId: string }
   | { about: 'disconnect'; edgeId: string }
 
 interface TopologyDialogsProps {
   question: Question | null
-  onConnect: (sourceId: string, targetId: string, scopes: string[]) => void
+  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => void
   onClose: () => void
 }
 
@@ -23,6 +25,8 @@ export function TopologyDialogs({ question, onConnect, onClose }: TopologyDialog
   switch (question?.about) {
     case 'scopes':
       return <ScopeDialog {...question} onConnect={onConnect} onClose={onClose} />
+    case 'line':
+      return <LineDialog {...question} onConnect={onConnect} onClose={onClose} />
     case 'connect':
       return <ConnectDialog nodeId={question.nodeId} onClose={onClose} />
     case 'delete':

@@ -17,6 +17,7 @@ import {
 } from '@/components/topology/topology-context'
 import { type Question, TopologyDialogs } from '@/components/topology/topology-dialogs'
 import { TopologyPanel } from '@/components/topology/topology-panel'
+import { useAskedLine } from '@/components/topology/use-asked-line'
 import { useIsNarrow } from '@/components/topology/use-is-narrow'
 import { useLines } from '@/components/topology/use-lines'
 import { usePositions } from '@/components/topology/use-positions'
@@ -39,6 +40,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const deniedReason = useDeniedReason('topology:write')
   const { selectedId, adding, takeFocus, select, openAdd } = useSelection()
   const [question, ask] = useState<Question | null>(null)
+  const [askedLine, dropAskedLine] = useAskedLine()
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, announce] = useState('')
   const [initial] = useState(() => initialFlow(stored))
@@ -85,7 +87,11 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
         <p role="status" className="sr-only">
           {said}
         </p>
-        <TopologyDialogs question={question} onConnect={connect} onClose={() => ask(null)} />
+        <TopologyDialogs
+          question={question ?? askedLine}
+          onConnect={connect}
+          onClose={question === null ? dropAskedLine : () => ask(null)}
+        />
       </ReactFlowProvider>
     </TopologyProvider>
   )

@@ -1,5 +1,5 @@
 import { Network } from 'lucide-react'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ApplicationStatus, KindLabel } from '@/components/applications/application-badges'
 import { ApplicationTabs } from '@/components/applications/application-tabs'
@@ -13,6 +13,7 @@ import { ScopesCard } from '@/components/applications/scopes-card'
 import { SecretsCard } from '@/components/applications/secrets-card'
 import { StatusCard } from '@/components/applications/status-card'
 import { Crumb } from '@/components/shell/breadcrumb'
+import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -44,7 +45,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
         }
         actions={
           impact.nodes[0] !== undefined && (
-            <LinkButton href={`/topology?selected=${impact.nodes[0].id}` as Route}>
+            <LinkButton href={topologyPath(impact.nodes[0].id)}>
               <Network aria-hidden /> {t('detail.openTopology')}
             </LinkButton>
           )

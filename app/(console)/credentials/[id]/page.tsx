@@ -1,5 +1,5 @@
 import { Network } from 'lucide-react'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { CredentialStatus, CredentialType } from '@/components/credentials/credential-labels'
@@ -9,6 +9,7 @@ import { CredentialUses } from '@/components/credentials/credential-uses'
 import { DeleteCredential } from '@/components/credentials/delete-credential'
 import { StoredValue } from '@/components/credentials/stored-value'
 import { Crumb } from '@/components/shell/breadcrumb'
+import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,7 +44,7 @@ export default async function CredentialPage({ params }: PageProps<'/credentials
         actions={
           <>
             {nodes[0] !== undefined && (
-              <LinkButton href={`/topology?selected=${nodes[0].id}` as Route}>
+              <LinkButton href={topologyPath(nodes[0].id)}>
                 <Network aria-hidden /> {t('detail.showNode')}
               </LinkButton>
             )}

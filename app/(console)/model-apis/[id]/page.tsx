@@ -1,5 +1,5 @@
 import { Network, Terminal } from 'lucide-react'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CallCard } from '@/components/model-apis/call-card'
 import { GrantsCard } from '@/components/consumers/grants-card'
@@ -12,6 +12,7 @@ import { ModelApiNotices } from '@/components/model-apis/model-api-notices'
 import { ModelApiTabs } from '@/components/model-apis/model-api-tabs'
 import { StatusCard } from '@/components/model-apis/status-card'
 import { Crumb } from '@/components/shell/breadcrumb'
+import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,7 +44,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
         actions={
           <>
             {impact.nodes[0] !== undefined && (
-              <LinkButton href={`/topology?node=${impact.nodes[0].id}` as Route}>
+              <LinkButton href={topologyPath(impact.nodes[0].id)}>
                 <Network aria-hidden /> {t('detail.topology')}
               </LinkButton>
             )}
