@@ -65,7 +65,7 @@ function Outcome({ run }: { run: DebugRun }) {
       )}
       {answer.error !== undefined && (
         <Notice kind="error" title={t(blame(run))}>
-          {failed === undefined ? answer.error.message : describe(failed)}
+          {failed === undefined ? localized(answer.error.message) : describe(failed)}
           {answer.error.code !== '' && <Code text={answer.error.code} />}
         </Notice>
       )}
