@@ -5,6 +5,7 @@ import type { AuditRecord } from '@/lib/audit/append'
 import { openStore, storeSegment, type LineKind } from '@/lib/audit/store-segment'
 import { serializeRequest, type GatewayRequestRecord } from '@/lib/gateway/requests/record'
 import { log } from '@/lib/log'
+import { Outage } from '@/lib/outage'
 
 const flushIntervalMs = 200
 const longestPauseMs = 5_000
@@ -23,6 +24,10 @@ const suffix = '.ndjson'
 export class RecordSpool {
   readonly #directory: string
   readonly #store = openStore()
+  readonly #outage = new Outage({
+    begins: 'spool: cannot store, records wait on disk',
+    ends: 'spool: stores again',
+  })
   readonly #secretUses = new Map<string, number>()
   /** Full segments, oldest first. */
   #waiting: string[]
@@ -123,9 +128,10 @@ export class RecordSpool {
     try {
       await this.#storeWaiting()
       this.#pauseMs = flushIntervalMs
+      this.#outage.pass()
     } catch (error) {
       this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
-      log().warn({ err: error, segments: this.#waiting.length }, 'spool: cannot store, records wait on disk')
+      this.#outage.meet(error, { segments: this.#waiting.length })
     }
   }
 

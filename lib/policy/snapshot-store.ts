@@ -4,6 +4,7 @@ import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { snapshotChannel } from '@/lib/db/transact'
 import { log } from '@/lib/log'
+import { Outage } from '@/lib/outage'
 import { loadSnapshot } from '@/lib/policy/load-snapshot'
 import type { Snapshot } from '@/lib/policy/snapshot'
 
@@ -21,6 +22,14 @@ const queryTimeoutMs = 5_000
  */
 export class SnapshotStore {
   readonly #stop = new AbortController()
+  readonly #absence = new Outage({
+    begins: 'snapshot: the database is away, serving the last snapshot',
+    ends: 'snapshot: the database is back',
+  })
+  readonly #loadFault = new Outage({
+    begins: 'snapshot: cannot load, the next comparison tries again',
+    ends: 'snapshot: loads again',
+  })
   readonly #listeners = new Set<(snapshot: Snapshot) => void>()
   #current: Snapshot
   #loading: Promise<void> | undefined
@@ -64,9 +73,12 @@ export class SnapshotStore {
     let pauseMs = firstPauseMs
     while (!this.#stop.signal.aborted) {
       try {
-        await this.#follow(() => (pauseMs = firstPauseMs))
+        await this.#follow(() => {
+          pauseMs = firstPauseMs
+          this.#absence.pass()
+        })
       } catch (error) {
-        log().warn({ err: error }, 'snapshot: the database is away, serving the last snapshot')
+        this.#absence.meet(error)
       }
       await delay(pauseMs, undefined, { signal: this.#stop.signal }).catch(() => undefined)
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
@@ -117,8 +129,9 @@ export class SnapshotStore {
       this.#stale = false
       try {
         this.#swap(await loadSnapshot(this.#current.instanceId))
+        this.#loadFault.pass()
       } catch (error) {
-        log().warn({ err: error }, 'snapshot: cannot load, the next comparison tries again')
+        this.#loadFault.meet(error)
       }
     }
   }
