@@ -26,11 +26,11 @@ export default async function OverviewPage() {
         <Figures
           title={t('counts.title')}
           figures={[
-            { label: t('counts.agents'), value: counts.agents, href: '/applications' as Route },
-            { label: t('counts.applications'), value: counts.applications, href: '/applications' as Route },
-            { label: t('counts.modelApis'), value: counts.modelApis, href: '/model-apis' as Route },
-            { label: t('counts.credentials'), value: counts.credentials, href: '/credentials' as Route },
-            { label: t('counts.edges'), value: counts.edges, href: '/topology' as Route },
+            { label: t('counts.agents'), value: counts.agents, href: '/applications' },
+            { label: t('counts.applications'), value: counts.applications, href: '/applications' },
+            { label: t('counts.modelApis'), value: counts.modelApis, href: '/model-apis' },
+            { label: t('counts.credentials'), value: counts.credentials, href: '/credentials' },
+            { label: t('counts.edges'), value: counts.edges, href: '/topology' },
           ]}
         />
         <Figures

@@ -18,7 +18,7 @@ export function CredentialUses({ uses }: { uses: CredentialUse[] }) {
         <EmptyState
           icon={Network}
           title={t('empty')}
-          action={<LinkButton href={'/topology' as Route}>{t('openTopology')}</LinkButton>}
+          action={<LinkButton href={'/topology'}>{t('openTopology')}</LinkButton>}
         >
           {t('emptyHelp')}
         </EmptyState>

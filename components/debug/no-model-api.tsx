@@ -1,5 +1,4 @@
 import { Bug } from 'lucide-react'
-import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,7 +13,7 @@ export function NoModelApi() {
         icon={Bug}
         title={t('title')}
         action={
-          <LinkButton href={'/model-apis/new' as Route} variant="primary">
+          <LinkButton href={'/model-apis/new'} variant="primary">
             {t('action')}
           </LinkButton>
         }

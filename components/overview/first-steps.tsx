@@ -7,11 +7,11 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { FirstStep } from '@/lib/topology/read-overview'
 
 const places = {
-  modelApi: { href: '/services' as Route, action: 'openServices' },
-  agent: { href: '/topology' as Route, action: 'openTopology' },
-  edge: { href: '/topology' as Route, action: 'openTopology' },
-  secret: { href: '/applications' as Route, action: 'openApplications' },
-  call: { href: '/debug' as Route, action: 'openDebug' },
+  modelApi: { href: '/services', action: 'openServices' },
+  agent: { href: '/topology', action: 'openTopology' },
+  edge: { href: '/topology', action: 'openTopology' },
+  secret: { href: '/applications', action: 'openApplications' },
+  call: { href: '/debug', action: 'openDebug' },
 } as const satisfies Record<FirstStep, { href: Route; action: string }>
 
 /** The checklist from an empty instance to the first call; the next open step has the one primary action. */

@@ -18,7 +18,7 @@ export function ServiceUses({ modelApis }: { modelApis: ModelApiDto[] }) {
         <EmptyState
           icon={Blocks}
           title={t('empty')}
-          action={<LinkButton href={'/model-apis/new' as Route}>{t('create')}</LinkButton>}
+          action={<LinkButton href={'/model-apis/new'}>{t('create')}</LinkButton>}
         >
           {t('emptyHelp')}
         </EmptyState>

@@ -41,24 +41,24 @@ export const navigation: readonly NavigationGroup[] = [
     key: undefined,
     pages: [
       { key: 'overview', href: '/', icon: LayoutDashboard },
-      { key: 'topology', href: '/topology' as Route, icon: Workflow },
+      { key: 'topology', href: '/topology', icon: Workflow },
     ],
   },
-  { key: 'identity', pages: [{ key: 'applications', href: '/applications' as Route, icon: Blocks }] },
-  { key: 'vault', pages: [{ key: 'credentials', href: '/credentials' as Route, icon: KeyRound }] },
+  { key: 'identity', pages: [{ key: 'applications', href: '/applications', icon: Blocks }] },
+  { key: 'vault', pages: [{ key: 'credentials', href: '/credentials', icon: KeyRound }] },
   {
     key: 'gateway',
     pages: [
-      { key: 'services', href: '/services' as Route, icon: Server },
-      { key: 'modelApis', href: '/model-apis' as Route, icon: BotMessageSquare },
-      { key: 'consumers', href: '/consumers' as Route, icon: Users },
+      { key: 'services', href: '/services', icon: Server },
+      { key: 'modelApis', href: '/model-apis', icon: BotMessageSquare },
+      { key: 'consumers', href: '/consumers', icon: Users },
     ],
   },
   {
     key: 'observe',
     pages: [
-      { key: 'debug', href: '/debug' as Route, icon: Terminal },
-      { key: 'audit', href: '/audit' as Route, icon: ScrollText },
+      { key: 'debug', href: '/debug', icon: Terminal },
+      { key: 'audit', href: '/audit', icon: ScrollText },
     ],
   },
 ]

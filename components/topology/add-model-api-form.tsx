@@ -1,6 +1,5 @@
 'use client'
 
-import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import type * as z from 'zod'
@@ -30,7 +29,7 @@ export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bi
       <Notice
         title={t('noServices')}
         action={
-          <LinkButton size="sm" href={'/services/new' as Route}>
+          <LinkButton size="sm" href={'/services/new'}>
             {t('addService')}
           </LinkButton>
         }

@@ -30,7 +30,7 @@ export default async function NewModelApiPage() {
             icon={Server}
             title={t('noService')}
             action={
-              <LinkButton href={'/services/new' as Route} variant="primary">
+              <LinkButton href={'/services/new'} variant="primary">
                 {t('createService')}
               </LinkButton>
             }
