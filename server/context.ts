@@ -1,3 +1,4 @@
+import type { RefusalBudget } from '@/lib/audit/refusal-budget'
 import type { RecordSpool } from '@/lib/audit/spool'
 import type { Config } from '@/lib/config'
 import type { TokenSigner } from '@/lib/identity/tokens/token-signer'
@@ -8,6 +9,8 @@ import type { Gateway } from '@/server/gateway/gateway'
 export interface ServerContext {
   snapshots: SnapshotStore
   spool: RecordSpool
+  /** What callers who did not prove who they are may leave in the audit log of the token endpoint. */
+  tokenRefusals: RefusalBudget
   signer: TokenSigner
   gateway: Gateway
   config: Config

@@ -8,6 +8,7 @@ import type { ServerContext } from '@/server/context'
 import { openGateway } from '@/server/gateway/gateway'
 import { createServe } from '@/server/http/serve'
 import { openListeners, type Listeners } from '@/server/listeners'
+import { openRefusalBudget } from '@/server/open-refusal-budget'
 import { ensureServerCertificate } from '@/server/tls/server-certificate'
 
 const certificateCheckMs = 12 * 60 * 60_000
@@ -30,9 +31,11 @@ export async function startDataPlane(settings: Config): Promise<DataPlane> {
   const snapshots = await SnapshotStore.start()
   const spool = await RecordSpool.open(join(settings.dataDir, 'spool'))
   const gateway = await openGateway({ snapshots, spool, config: settings })
-  const context = { snapshots, spool, signer: new TokenSigner(), gateway, config: settings }
+  const tokenRefusals = openRefusalBudget({ spool, snapshots, action: 'token.refused', via: 'oauth' })
+  const context = { snapshots, spool, tokenRefusals, signer: new TokenSigner(), gateway, config: settings }
   const release = async () => {
     await gateway.close()
+    tokenRefusals.close()
     await spool.close()
     await snapshots.close()
   }

@@ -45,6 +45,8 @@ export class Call {
   decision: ModelCallDecision
   #bearer: Bearer
   #isOver = false
+  /** Counted with others of its kind instead of recorded by itself. */
+  #isUnrecorded = false
   #abortUpstream: ((reason: Error) => void) | undefined
 
   constructor(gateway: Gateway, { exchange, modelApi }: { exchange: Exchange; modelApi: SnapshotModelApi }) {
@@ -90,8 +92,13 @@ export class Call {
   /** Ends the call with the reason of its decision. */
   refuse(ended: 'refused' | 'revoked' = 'refused'): void {
     if (this.decision.allowed) return
-    const { reason, steps } = this.decision
-    this.#record(() => recordRefusal(this))
+    const { reason, steps, application } = this.decision
+    const { refusals } = this.gateway
+    // Anybody can be refused without a token, any number of times; what was let in before is always recorded.
+    const isCounted =
+      ended === 'refused' && application === undefined && !refusals.take(this.exchange.sourceIp)
+    if (isCounted) this.#isUnrecorded = true
+    else this.#record(() => recordRefusal(this))
     const scope = steps.at(-1)?.values.scope ?? modelInvokeScope
     this.#endWithError(reason, { ended, challenge: challenge(reason, scope) })
   }
@@ -147,7 +154,7 @@ export class Call {
   #finish(end: { ended: CallEnding; status: number; code: string }): void {
     this.#isOver = true
     this.gateway.openCalls.remove(this)
-    this.#record(() => recordCall(this, end))
+    if (!this.#isUnrecorded) this.#record(() => recordCall(this, end))
   }
 
   /** A full disk must not keep a call open whose permission is gone, nor hold up the calls behind it. */

@@ -1,3 +1,4 @@
+import type { RefusalBudget } from '@/lib/audit/refusal-budget'
 import type { RecordSpool } from '@/lib/audit/spool'
 import type { Config } from '@/lib/config'
 import { startSandbox } from '@/lib/gateway/sandbox/sandbox'
@@ -7,11 +8,14 @@ import { AccessTokenVerifier } from '@/lib/identity/tokens/verify-access-token'
 import type { SnapshotStore } from '@/lib/policy/snapshot-store'
 import { DecisionCache } from '@/server/gateway/decision-cache'
 import { OpenCalls } from '@/server/gateway/open-calls'
+import { openRefusalBudget } from '@/server/open-refusal-budget'
 
 /** What calls through the gateway share; one per process. */
 export interface Gateway {
   snapshots: SnapshotStore
   spool: RecordSpool
+  /** What callers without a valid token may leave in the records. */
+  refusals: RefusalBudget
   verifier: AccessTokenVerifier
   decisions: DecisionCache
   upstreams: UpstreamPools
@@ -32,6 +36,7 @@ export async function openGateway(parts: {
   const verifier = new AccessTokenVerifier(snapshots, issuerOf(config))
   const upstreams = new UpstreamPools({ sandbox, allowRanges: config.upstreamAllow })
   const openCalls = new OpenCalls()
+  const refusals = openRefusalBudget({ spool, snapshots, action: 'gateway.refused', via: 'gateway' })
   const unsubscribe = snapshots.onSwap((snapshot) => {
     openCalls.recheckAll()
     upstreams.retain([...snapshot.modelApis.values()].map(({ service }) => service))
@@ -39,12 +44,14 @@ export async function openGateway(parts: {
   return {
     snapshots,
     spool,
+    refusals,
     verifier,
     decisions: new DecisionCache(),
     upstreams,
     openCalls,
     close: async () => {
       unsubscribe()
+      refusals.close()
       await Promise.all([upstreams.close(), sandbox.close()])
     },
   }

@@ -19,9 +19,14 @@ export function recordIssue(request: TokenRequest, token: AccessToken): void {
   })
 }
 
-/** Writes `token.refused` with the private reason. Repeated attempts of a caller that has to wait are one line. */
+/**
+ * Writes `token.refused` with the private reason. Repeated attempts of a caller that has to wait are one
+ * line, and callers who did not prove who they are leave a bounded number of lines per address.
+ */
 export function recordRefusal(request: TokenRequest, error: OAuthError): void {
   if (error.reason === 'rate.limited_again') return
+  const { context, exchange, knownClient } = request
+  if (knownClient === undefined && !context.tokenRefusals.take(exchange.sourceIp)) return
   record(request, {
     action: 'token.refused',
     result: error.status >= 500 ? 'failed' : 'refused',
