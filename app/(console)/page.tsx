@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Figures } from '@/components/overview/figures'
 import { FirstSteps } from '@/components/overview/first-steps'

@@ -47,6 +47,7 @@ export interface Answer {
   applicationId: string
   clientSecret: string
   ruleId: string
+  nodeId: string
   warning: string | null
   openapi: string
   items: Answer[]

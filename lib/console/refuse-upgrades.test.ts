@@ -16,7 +16,9 @@ it('answers a request for another protocol as a plain one, after the first that 
   const { port } = server.address() as AddressInfo
   await fetch(`http://127.0.0.1:${port}/`)
   const socket = connect(port, '127.0.0.1')
-  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n')
+  socket.write(
+    'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n',
+  )
   const pieces: Buffer[] = []
   for await (const piece of socket as AsyncIterable<Buffer>) pieces.push(piece)
   expect(Buffer.concat(pieces).toString()).toMatch(/^HTTP\/1\.1 200 OK[^]*served/)

@@ -1,5 +1,5 @@
 import { Server } from 'lucide-react'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CreateModelApiForm } from '@/components/model-apis/create-model-api-form'
 import { Crumb } from '@/components/shell/breadcrumb'
