@@ -3,8 +3,8 @@ import { describeError } from '@/lib/api/describe-error'
 import { matchPath } from '@/lib/api/match-path'
 import type { Operation } from '@/lib/api/operation'
 import { readBody, readQuery } from '@/lib/api/read-input'
+import { authorizeAccess } from '@/lib/audit/record-refused-access'
 import { AppError } from '@/lib/errors'
-import { authorize } from '@/lib/identity/permissions'
 
 /** A management call, whatever carried it. */
 export interface ApiRequest {
@@ -49,7 +49,7 @@ async function run(request: ApiRequest, headers: Record<string, string>): Promis
     sourceIp: request.sourceIp,
   })
   const { operation, params } = findOperation(request, headers)
-  authorize(actor, operation.permission)
+  await authorizeAccess(actor, operation.permission)
   const query = readQuery(request.query, operation.query)
   const body =
     operation.body === undefined

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/actor'
+import { authorizeAccess } from '@/lib/audit/record-refused-access'
 import { localize } from '@/lib/console/i18n'
 import { perform } from '@/lib/console/perform'
 import { readSessionContext } from '@/lib/console/request-context'
@@ -10,7 +11,7 @@ import { requireSameOrigin } from '@/lib/console/require-same-origin'
 import { currentActor } from '@/lib/console/session'
 import { signInLimit } from '@/lib/console/sign-in-limit'
 import { AppError, type ActionResult } from '@/lib/errors'
-import { authorize, type Permission } from '@/lib/identity/permissions'
+import type { Permission } from '@/lib/identity/permissions'
 import type { SessionContext } from '@/lib/identity/users/record-session'
 
 interface ActionOptions<Schema extends z.ZodType, Data> {
@@ -77,7 +78,7 @@ async function requirePermission(permission: Permission): Promise<Actor> {
   const actor = await currentActor()
   if (actor === null)
     throw new AppError('session.missing', { message: 'Your session has ended. Sign in again.' })
-  authorize(actor, permission)
+  await authorizeAccess(actor, permission)
   return actor
 }
 
