@@ -2,7 +2,9 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { config as settings, isDevelopment } from '@/lib/config'
 import { contentSecurityPolicy } from '@/lib/console/content-security-policy'
 import { isSameOrigin } from '@/lib/console/origin'
+import { refusedOriginPath } from '@/lib/console/refused-origin-path'
 import { sessionCookieName } from '@/lib/console/session-cookie'
+import { hostRule, type HostRule } from '@/lib/host-rule'
 import { newId } from '@/lib/ids'
 
 export const config = { matcher: ['/((?!_next/static/|_next/image|icon.svg).*)'] }
@@ -11,8 +13,8 @@ const openPages = new Set(['/sign-in', '/setup'])
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Runs before every page and route: request id, security headers, refusal of cross-origin writes, and a first look at
- * the session cookie. It is not the boundary: pages, actions and routes check session and permission themselves.
+ * Runs before every page and route: request id, security headers, refusal of foreign hosts and cross-origin writes, and
+ * a first look at the session cookie. It is not the boundary: pages, actions and routes check session and permission themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
@@ -20,9 +22,14 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-request-id', requestId)
   headers.set('x-path', `${pathname}${search}`)
+  if (!acceptsHost(headers.get('host') ?? '')) return finish(refuseHost(requestId), requestId)
   // The management API knows bearer tokens only; a browser cannot be made to send one across origins.
   if (pathname.startsWith('/api/v1/')) return finish(NextResponse.next({ request: { headers } }), requestId)
-  if (isForgedWrite(request)) return finish(refuseOrigin(requestId), requestId)
+  if (isForgedWrite(request)) {
+    // A route writes the audit line; this file runs without the database.
+    const refusal = new URL(refusedOriginPath, request.url)
+    return finish(NextResponse.rewrite(refusal, { request: { headers } }), requestId)
+  }
   // PostgreSQL has no NUL: nothing can have such a name, and asking for it would only fail.
   if (pathname.includes('%00')) return finish(new NextResponse(null, { status: 404 }), requestId)
   if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
@@ -49,15 +56,23 @@ function isSecure(): boolean {
 /** Server actions are posted to page addresses, so every path counts. */
 function isForgedWrite({ method, headers }: NextRequest): boolean {
   if (readingMethods.has(method)) return false
-  const { publicConsoleUrl } = settings()
-  return !isSameOrigin({ origin: headers.get('origin'), host: headers.get('host'), publicConsoleUrl })
+  return !isSameOrigin(headers.get('origin'), settings())
 }
 
-function refuseOrigin(requestId: string): NextResponse {
-  const message = 'The request came from another origin and was refused. Reload the page and try again.'
+let rule: HostRule | undefined
+
+function acceptsHost(host: string): boolean {
+  const { host: bound, publicConsoleUrl } = settings()
+  rule ??= hostRule({ host: bound, publicUrl: publicConsoleUrl })
+  return rule(host)
+}
+
+function refuseHost(requestId: string): NextResponse {
+  const message =
+    'This server does not answer for the host of the request. Set PUBLIC_CONSOLE_URL to its public origin.'
   return NextResponse.json(
-    { error: { code: 'origin.refused', message, request_id: requestId } },
-    { status: 403 },
+    { error: { code: 'input.invalid', message, request_id: requestId } },
+    { status: 421 },
   )
 }
 

@@ -1,14 +1,20 @@
+import type { Config } from '@/lib/config'
+import { isLoopback } from '@/lib/host-rule'
+
 /**
- * Whether a request that changes something comes from a page of this console. Browsers always send Origin with such
- * requests; a missing one is refused as well.
+ * Whether a request that changes something comes from a page of this console: from its public origin or, when it listens
+ * or is known on this machine only, under a name of this machine. The Host header has no say, since whoever rebinds a name
+ * chooses it. Browsers always send Origin with such requests; a missing one is refused as well.
  */
-export function isSameOrigin(request: {
-  origin: string | null
-  host: string | null
-  publicConsoleUrl: string
-}): boolean {
-  const { origin, host, publicConsoleUrl } = request
-  if (origin === null || host === null) return false
-  if (origin === publicConsoleUrl) return true
-  return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host
+export function isSameOrigin(
+  origin: string | null,
+  { publicConsoleUrl, host, consolePort }: Pick<Config, 'publicConsoleUrl' | 'host' | 'consolePort'>,
+): boolean {
+  if (origin === null) return false
+  const known = new URL(publicConsoleUrl)
+  if (origin === known.origin) return true
+  const isLocal = isLoopback(host) || isLoopback(known.hostname)
+  return isLocal && localNames.some((name) => origin === new URL(`http://${name}:${consolePort}`).origin)
 }
+
+const localNames = ['localhost', '127.0.0.1', '[::1]']

@@ -21,7 +21,39 @@ it.each([
   ['DELETE', '/api/auth/callback/credentials', 'null'],
 ])('refuses %s %s from origin %s', (method, path, from) => {
   const answer = send(path, { method, headers: from === undefined ? {} : { origin: from } })
-  expect(answer.status).toBe(403)
+  expect(answer.headers.get('x-middleware-rewrite')).toBe(`${origin}/api/refused-origin`)
+})
+
+it('lets a write from its own pages through, by either name of this machine', () => {
+  for (const from of [origin, 'http://127.0.0.1:3000']) {
+    const answer = send('/topology', {
+      method: 'POST',
+      headers: { origin: from, cookie: 'sallyport.session=x' },
+    })
+    expect(answer.headers.get('x-middleware-next')).toBe('1')
+  }
+})
+
+it.each(['/', '/api/v1/applications', '/sign-in'])(
+  'refuses %s under a host that is not its own',
+  async (path) => {
+    const answer = send(path, {
+      headers: { host: 'rebound.example:3000', origin: 'http://rebound.example:3000' },
+    })
+    expect(answer.status).toBe(421)
+    expect(await answer.json()).toEqual({
+      error: {
+        code: 'input.invalid',
+        message:
+          'This server does not answer for the host of the request. Set PUBLIC_CONSOLE_URL to its public origin.',
+        request_id: answer.headers.get('x-request-id'),
+      },
+    })
+  },
+)
+
+it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('serves the host %s', (host) => {
+  expect(send('/sign-in', { headers: { host } }).status).toBe(200)
 })
 
 it('sends who has no session to the sign-in page and back', () => {

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import type { Actor } from '@/lib/actor'
-import { config } from '@/lib/config'
+import { authorizeAccess } from '@/lib/audit/record-refused-access'
 import { localize } from '@/lib/console/i18n'
-import { isSameOrigin } from '@/lib/console/origin'
 import { toPublicError } from '@/lib/console/perform'
 import { readSessionContext } from '@/lib/console/request-context'
+import { requireSameOrigin } from '@/lib/console/require-same-origin'
 import { currentActor } from '@/lib/console/session'
 import { AppError } from '@/lib/errors'
-import { authorize, type Permission } from '@/lib/identity/permissions'
+import type { Permission } from '@/lib/identity/permissions'
 
 interface RouteOptions<Params> {
   permission: Permission
@@ -33,23 +33,25 @@ export function route<Params = Record<string, never>>({ permission, answer }: Ro
   }
 }
 
-async function admit(request: NextRequest, permission: Permission): Promise<Actor> {
-  const { headers, method } = request
-  const { publicConsoleUrl } = config()
-  const sameOrigin = isSameOrigin({
-    origin: headers.get('origin'),
-    host: headers.get('host'),
-    publicConsoleUrl,
-  })
-  if (method !== 'GET' && !sameOrigin) {
-    throw new AppError('origin.refused', {
-      message: 'The request came from another origin and was refused. Reload the page and try again.',
-    })
+/**
+ * Answers requests that proxy.ts found to come from another origin: an audit line and 403. Whoever asks for this address
+ * from a page of the console finds nothing.
+ */
+export async function refuseOrigin(request: NextRequest): Promise<Response> {
+  try {
+    await requireSameOrigin()
+    throw new AppError('resource.not_found', { message: 'There is nothing at this path.' })
+  } catch (error) {
+    return refuse(error, readSessionContext(request.headers).requestId)
   }
+}
+
+async function admit(request: NextRequest, permission: Permission): Promise<Actor> {
+  if (request.method !== 'GET') await requireSameOrigin()
   const actor = await currentActor()
   if (actor === null)
     throw new AppError('session.missing', { message: 'Your session has ended. Sign in again.' })
-  authorize(actor, permission)
+  await authorizeAccess(actor, permission)
   return actor
 }
 

@@ -1,5 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import { config } from '@/lib/config'
+import { isSameOrigin } from '@/lib/console/origin'
 
 const claims = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip']
 
@@ -10,7 +12,14 @@ const claims = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'fo
 export function trustPeerAddress(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
-    for (const claim of claims) delete request.headers[claim]
-    request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+    const { headers } = request
+    for (const claim of claims) delete headers[claim]
+    headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+    // Next runs a server action only when Origin and this header name the same host. Which origins count is our rule,
+    // and a proxy in front may call us by another name than people do.
+    const { origin } = headers
+    if (origin !== undefined && isSameOrigin(origin, config())) {
+      headers['x-forwarded-host'] = new URL(origin).host
+    }
   })
 }

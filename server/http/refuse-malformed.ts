@@ -1,6 +1,6 @@
+import type { HostRule } from '@/lib/host-rule'
 import { answerError } from '@/server/http/answer'
 import type { Exchange } from '@/server/http/exchange'
-import type { HostRule } from '@/server/http/host-rule'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 

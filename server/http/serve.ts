@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { hostRule } from '@/lib/host-rule'
 import { log } from '@/lib/log'
 import type { ServerContext } from '@/server/context'
 import { serveGateway } from '@/server/gateway/serve-gateway'
 import { answerError } from '@/server/http/answer'
 import { openExchange, type Exchange } from '@/server/http/exchange'
-import { hostRule } from '@/server/http/host-rule'
 import { refuseMalformed } from '@/server/http/refuse-malformed'
 import { healthRoutes } from '@/server/http/health'
 import { serveRoute, type Route } from '@/server/http/route'
@@ -16,7 +16,8 @@ export type Serve = (request: IncomingMessage, response: ServerResponse) => void
 /** Builds the handler: health and identity endpoints by exact path, everything else is the gateway's. */
 export function createServe(context: ServerContext): Serve {
   const routes = new Map<string, Route>([...healthRoutes(), ...identityRoutes(context.config)])
-  const acceptsHost = hostRule(context.config)
+  const { host, publicGatewayUrl } = context.config
+  const acceptsHost = hostRule({ host, publicUrl: publicGatewayUrl })
   return (request, response) => {
     const exchange = openExchange(request, response)
     if (refuseMalformed(exchange, acceptsHost)) return

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { hostRule } from '@/server/http/host-rule'
+import { hostRule } from '@/lib/host-rule'
 
-const local = hostRule({ host: '127.0.0.1', publicGatewayUrl: 'https://gateway.example' })
-const open = hostRule({ host: '0.0.0.0', publicGatewayUrl: 'https://gateway.example' })
+const local = hostRule({ host: '127.0.0.1', publicUrl: 'https://gateway.example' })
+const open = hostRule({ host: '0.0.0.0', publicUrl: 'https://gateway.example' })
 
 it.each([
   ['localhost', true],

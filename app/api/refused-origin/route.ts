@@ -1,0 +1,3 @@
+import { refuseOrigin } from '@/lib/console/route'
+
+export { refuseOrigin as DELETE, refuseOrigin as PATCH, refuseOrigin as POST, refuseOrigin as PUT }
