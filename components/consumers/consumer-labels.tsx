@@ -27,7 +27,7 @@ export function MatchLabel({ consumer }: { consumer: Pick<ConsumerDto, 'claim' |
   return (
     <span className="flex min-w-0 items-baseline gap-1.5 text-xs">
       <code className="font-mono">{claim}</code>
-      <span className="text-muted">{t(match)}</span>
+      <span className="whitespace-nowrap text-muted">{t(match)}</span>
       <code className="truncate font-mono" title={value}>
         {value}
       </code>

@@ -40,13 +40,13 @@ export function CredentialUses({ uses }: { uses: CredentialUse[] }) {
                   ) : (
                     <Link
                       href={`/applications/${use.application.id}` as Route}
-                      className="font-medium hover:underline"
+                      className="font-medium whitespace-nowrap hover:underline"
                     >
                       {use.application.name}
                     </Link>
                   )}
                 </Cell>
-                <Cell className="text-muted">{use.ruleName}</Cell>
+                <Cell className="whitespace-nowrap text-muted">{use.ruleName}</Cell>
                 <Cell>
                   <UseSource use={use} />
                 </Cell>

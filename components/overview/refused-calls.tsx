@@ -33,14 +33,16 @@ export function RefusedCalls({ calls }: { calls: readonly RefusedCall[] }) {
                 <Cell>
                   <Link
                     href={`/debug?request=${call.id}` as Route}
-                    className="rounded-sm font-medium hover:underline"
+                    className="rounded-sm font-medium whitespace-nowrap hover:underline"
                   >
                     <Time value={call.time} format="relative" />
                   </Link>
                 </Cell>
-                <Cell>{call.caller === '' ? t('unknownCaller') : call.caller}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {call.caller === '' ? t('unknownCaller') : call.caller}
+                </Cell>
                 <Cell className="font-mono text-xs text-muted">{call.path}</Cell>
-                <Cell className="font-mono text-xs">
+                <Cell className="font-mono text-xs whitespace-nowrap">
                   {call.status} {call.code}
                 </Cell>
               </TableRow>

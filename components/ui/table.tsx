@@ -8,10 +8,13 @@ interface TableProps {
   children: ReactNode
 }
 
-/** A semantic table with 40 px rows; scrolls sideways by itself when the page is narrow. */
+/**
+ * A semantic table with 40 px rows, of one line or two; scrolls sideways by itself when the page is narrow. The frame is
+ * positioned, or the texts for screen readers inside would widen the page.
+ */
 export function Table({ caption, className, children }: TableProps) {
   return (
-    <div className="w-full overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="relative w-full overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
       <table className={cn('w-full border-collapse text-left text-sm', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -45,5 +48,5 @@ export function HeaderCell({ className, ...props }: ComponentProps<'th'>) {
 }
 
 export function Cell({ className, ...props }: ComponentProps<'td'>) {
-  return <td {...props} className={cn('px-3 py-1.5 align-middle first:pl-4 last:pr-4', className)} />
+  return <td {...props} className={cn('px-3 py-0.5 align-middle first:pl-4 last:pr-4', className)} />
 }
