@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { trustPeerAddress } = await import('@/lib/console/trust-peer-address')
   trustPeerAddress()
+  const { refuseMethods } = await import('@/lib/console/refuse-methods')
+  refuseMethods()
   // The development server tells the browser of changes over an upgraded connection.
   if (process.env.NODE_ENV !== 'production') return
   const { refuseUpgrades } = await import('@/lib/console/refuse-upgrades')
