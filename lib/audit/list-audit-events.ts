@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { decodeAuditCursor, encodeAuditCursor } from '@/lib/audit/audit-cursor'
 import type { AuditEventDto } from '@/lib/audit/schema'
 import { db } from '@/lib/db/client'
 import type { AuditEvent, Prisma } from '@/lib/db/generated/client'
@@ -35,7 +36,7 @@ export async function listAuditEvents(
   const last = rows.length > size ? rows[size - 1] : undefined
   return {
     items: rows.slice(0, size).map(toAuditEventDto),
-    nextCursor: last === undefined ? null : Buffer.from(`seq:${last.seq}`).toString('base64url'),
+    nextCursor: last === undefined ? null : encodeAuditCursor(last.seq),
   }
 }
 
@@ -65,9 +66,9 @@ function toDate(text: string | undefined): Date | undefined {
 
 function afterCursor(cursor: string | undefined): Prisma.AuditEventWhereInput {
   if (cursor === undefined) return {}
-  const seq = /^seq:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1]
+  const seq = decodeAuditCursor(cursor)
   if (seq === undefined) throw invalid('cursor', 'Use the nextCursor of the page before.')
-  return { seq: { lt: BigInt(seq) } }
+  return { seq: { lt: seq } }
 }
 
 function toAuditEventDto(row: AuditEvent): AuditEventDto {

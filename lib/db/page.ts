@@ -19,12 +19,21 @@ export function encodeCursor({ time, id }: Position): string {
 
 /** Reads a cursor. Throws `input.invalid` naming the field `cursor` when it is not one of ours. */
 export function decodeCursor(cursor: string): Position {
-  const parsed = position.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')))
+  const parsed = parsePosition(cursor)
   if (!parsed.success) {
     const message = 'Use the nextCursor of the page before.'
     throw new AppError('input.invalid', { message, fields: { cursor: message } })
   }
   return { time: new Date(parsed.data[0]), id: parsed.data[1] }
+}
+
+/** Whether `decodeCursor` can read it. */
+export function isCursor(text: string): boolean {
+  return parsePosition(text).success
+}
+
+function parsePosition(cursor: string) {
+  return position.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')))
 }
 
 function parseJson(text: string): unknown {

@@ -11,7 +11,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { listAuditEventsQuery } from '@/lib/audit/schema'
-import { readListQuery } from '@/lib/console/list-query'
+import { readAuditQuery } from '@/lib/console/list-query'
 import { requireActor } from '@/lib/console/session'
 
 const filters = ['action', 'actor', 'target', 'request', 'result'] as const
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const actor = await requireActor()
   const t = await getTranslations('audit')
-  const query = readListQuery(await searchParams, filters)
+  const query = readAuditQuery(await searchParams, filters)
   const { items, nextCursor } = await listAuditEvents(actor, {
     search: query.q,
     cursor: query.cursor,
