@@ -30,6 +30,7 @@ const failures = Object.keys({
   'upstream.key_refused': true,
   'upstream.redirected': true,
   'upstream.error': true,
+  'records.unavailable': true,
   'internal.error': true,
 } satisfies Record<Exclude<GatewayErrorCode, Reason>, true>) as GatewayErrorCode[]
 

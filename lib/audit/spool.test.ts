@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -88,6 +89,19 @@ const segments = () => readdirSync(directory).filter((name) => name.endsWith('.n
 const countAudits = (ids: string[]) => db().auditEvent.count({ where: { id: { in: ids } } })
 const findRequest = (id: string) => db().gatewayRequest.findUnique({ where: { id } })
 const soon = { timeout: 5_000 }
+
+it('says that it cannot write until a probe a second later finds that it can', () => {
+  expect(spool.isWritable()).toBe(true)
+  rmSync(directory, { recursive: true })
+  expect(() => spool.audit(auditRecord())).toThrow('ENOENT')
+  const nowMs = Date.now()
+  expect(spool.isWritable(nowMs)).toBe(false)
+  expect(spool.isWritable(nowMs + 2_000)).toBe(false)
+  mkdirSync(directory)
+  expect(spool.isWritable(nowMs + 2_500)).toBe(false)
+  expect(spool.isWritable(nowMs + 3_500)).toBe(true)
+  expect(readdirSync(directory)).toEqual([])
+})
 
 describe('the spool', () => {
   it('stores a request record as it was given', async () => {

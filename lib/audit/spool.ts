@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditRecord } from '@/lib/audit/append'
@@ -14,6 +14,9 @@ const maxSegmentBytes = 1_000_000
 /** The use of one secret is noted at most this often. */
 const secretUseIntervalMs = 1_000
 const closePatienceMs = 3_000
+/** How often a spool that could not write tries again, and with how much. */
+const probeIntervalMs = 1_000
+const probeBytes = 65_536
 const suffix = '.ndjson'
 
 /**
@@ -37,6 +40,8 @@ export class RecordSpool {
   #pauseMs = flushIntervalMs
   #flushing: Promise<void> | undefined
   #closed = false
+  /** When the last line failed or the last probe was made, epoch milliseconds; undefined while lines can be written. */
+  #brokenAtMs: number | undefined
 
   private constructor(directory: string, waiting: string[]) {
     this.#directory = directory
@@ -71,6 +76,18 @@ export class RecordSpool {
     this.#append('secret', JSON.stringify({ id: secretId, time, ip }))
   }
 
+  /**
+   * Whether records can be written: false once a line could not be, until a probe at most once a second shows that the
+   * disk takes them again.
+   */
+  isWritable(nowMs = Date.now()): boolean {
+    if (this.#brokenAtMs === undefined) return true
+    if (nowMs - this.#brokenAtMs < probeIntervalMs) return false
+    this.#brokenAtMs = canWrite(join(this.#directory, 'probe')) ? undefined : nowMs
+    if (this.#brokenAtMs === undefined) log().info('spool: records can be written again')
+    return this.#brokenAtMs === undefined
+  }
+
   /** Stores what is left, or leaves it to the next start when the database does not answer in time. */
   async close(): Promise<void> {
     this.#closed = true
@@ -82,8 +99,17 @@ export class RecordSpool {
   }
 
   #append(kind: LineKind, json: string): void {
+    try {
+      this.#write(`${kind} ${json}\n`)
+    } catch (error) {
+      this.#brokenAtMs = Date.now()
+      throw error
+    }
+    this.#schedule()
+  }
+
+  #write(line: string): void {
     const segment = this.#openSegment()
-    const line = `${kind} ${json}\n`
     try {
       const written = writeSync(segment.fd, line)
       segment.bytes += written
@@ -94,7 +120,6 @@ export class RecordSpool {
       throw error
     }
     if (segment.bytes >= maxSegmentBytes) this.#rotate()
-    this.#schedule()
   }
 
   #openSegment(): { path: string; fd: number; bytes: number } {
@@ -155,5 +180,18 @@ export class RecordSpool {
     } catch (error) {
       log().warn({ err: error }, 'spool: cannot store, records wait on disk for the next start')
     }
+  }
+}
+
+/** Whether the disk takes as much as some records need. */
+function canWrite(path: string): boolean {
+  try {
+    writeFileSync(path, Buffer.alloc(probeBytes), { mode: 0o600 })
+    return true
+  } catch {
+    // Why it fails was logged with the line that could not be written.
+    return false
+  } finally {
+    rmSync(path, { force: true })
   }
 }

@@ -27,6 +27,8 @@ const endpoints = new Map<string, Endpoint>([
 export async function serveGateway({ gateway }: ServerContext, exchange: Exchange): Promise<void> {
   const target = findEndpoint(exchange, matchModelApi(gateway.snapshots.current, exchange.path))
   if (target === undefined) return
+  // Every call is recorded: what could not be recorded is not let in.
+  if (!gateway.spool.isWritable()) return answerPlainError(exchange, 'records.unavailable')
   const { modelApi, endpoint } = target
   const call = new Call(gateway, { exchange, modelApi })
   if (!call.decision.allowed) return call.refuse()

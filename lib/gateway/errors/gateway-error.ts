@@ -85,6 +85,10 @@ const failures = {
     502,
     'The service behind this Model API answered with an error too large to pass on.',
   ),
+  'records.unavailable': failed(
+    503,
+    `The gateway cannot record calls at present and lets none pass. ${askAdministrator}`,
+  ),
   'internal.error': failed(500, `Something went wrong in the gateway. ${askAdministrator}`),
 } as const satisfies Record<string, ErrorText>
 
