@@ -33,6 +33,9 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
     <div
       role="toolbar"
       aria-label={t('label')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setLegend(false)
+      }}
       className="z-10 flex flex-wrap items-center gap-2 border-b bg-surface px-3 py-2"
     >
       <AddMenu />
