@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { createUser } from '@/lib/identity/users/create-user'
 import { findSessionUser } from '@/lib/identity/users/find-session-user'
 import { signIn } from '@/lib/identity/users/sign-in'
 import { signOut } from '@/lib/identity/users/sign-out'
+import { updateUser } from '@/lib/identity/users/update-user'
 
 useTestDatabase()
 
@@ -23,7 +24,13 @@ beforeEach(async () => {
   userId = (await createUser(testActor(), input)).id
 })
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 const attempt = (given: string, email = 'ada@example.com') => signIn({ email, password: given }, context)
+const attemptFrom = (sourceIp: string, given: string) =>
+  signIn({ email: 'ada@example.com', password: given }, { ...context, sourceIp })
 
 async function lastAuditLine() {
   return db().auditEvent.findFirst({
@@ -112,6 +119,35 @@ describe('signIn', () => {
 
   it('keeps the account locked for fifteen minutes', async () => {
     for (let wrong = 0; wrong < 5; wrong += 1) await expect(attempt('wrong')).rejects.toMatchObject(refusal)
+    const lockedAt = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(lockedAt + 14 * 60_000)
+    await expect(attempt(password)).rejects.toMatchObject(refusal)
+    vi.setSystemTime(lockedAt + 15 * 60_000)
+    expect(await attempt(password)).toMatchObject({ id: userId })
+  })
+
+  it('leaves the owner alone who comes from another address', async () => {
+    for (let wrong = 0; wrong < 6; wrong += 1) await expect(attempt('wrong')).rejects.toMatchObject(refusal)
+    expect(await attemptFrom('192.0.2.1', password)).toMatchObject({ id: userId })
+    await expect(attempt(password)).rejects.toMatchObject(refusal)
+  })
+
+  it('lets a new password in at once', async () => {
+    for (let wrong = 0; wrong < 5; wrong += 1) await expect(attempt('wrong')).rejects.toMatchObject(refusal)
+    const owner = { email: 'eve@example.com', name: 'Eve', password, role: 'administrator' as const }
+    await createUser(testActor(), owner)
+    await updateUser(testActor(), { id: userId, password: 'another horse battery' })
+    expect(await attempt('another horse battery')).toMatchObject({ id: userId })
+  })
+
+  it('locks the account for everybody after fifty wrong passwords from many addresses', async () => {
+    await db().user.update({ where: { id: userId }, data: { failedAttempts: 48 } })
+    await expect(attemptFrom('192.0.2.1', 'wrong')).rejects.toMatchObject(refusal)
+    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ lockedUntil: null })
+    await expect(attemptFrom('192.0.2.2', 'wrong')).rejects.toMatchObject(refusal)
+    await expect(attemptFrom('192.0.2.3', password)).rejects.toMatchObject(refusal)
+    expect(await lastAuditLine()).toMatchObject({ detail: { reason: 'locked' } })
     const user = await db().user.findUniqueOrThrow({ where: { id: userId } })
     const minutes = ((user.lockedUntil?.getTime() ?? 0) - Date.now()) / 60_000
     expect(minutes).toBeGreaterThan(14.5)

@@ -1,13 +1,15 @@
 import { db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import type { Role } from '@/lib/identity/permissions'
+import { AddressLock, lockoutAttempts, lockoutMinutes } from '@/lib/identity/users/address-lock'
 import { verifyPassword } from '@/lib/identity/users/password'
 import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
 import { emailAddress, type SignInInput } from '@/lib/identity/users/schema'
 
-/** Wrong passwords in a row after which an account refuses every password for a while. */
-export const lockoutAttempts = 5
-export const lockoutMinutes = 15
+/** Attempts in a row, from wherever, after which an account refuses every password from everywhere for a while. */
+export const totalLockoutAttempts = 50
+
+const addressLock = new AddressLock()
 
 export interface SignedInUser {
   id: string
@@ -32,7 +34,9 @@ export async function signIn(
   // People type their password into the wrong field: what is no e-mail address goes neither to the audit log nor further.
   const address = emailAddress.safeParse(email).data ?? ''
   const account = await findAccount(instance.id, address)
-  const unlocked = account !== null && (await takeAttempt(account.id))
+  // A new password raises the version, and with it everybody starts to count anew.
+  const key = `${account?.id} ${account?.sessionVersion} ${context.sourceIp}`
+  const unlocked = account !== null && addressLock.take(key) && (await takeAttempt(account.id))
   const matches = await verifyPassword(account?.passwordHash, password)
   const enabled = account?.status === 'enabled'
   const reason = refusalReason({ known: account !== null, enabled, unlocked, matches })
@@ -47,6 +51,7 @@ export async function signIn(
     })
   })
   if (account === null || reason !== undefined) throw refused()
+  addressLock.clear(key)
   const { id, name, role, sessionVersion } = account
   return { id, name, email: account.email, role, sessionVersion }
 }
@@ -80,14 +85,14 @@ function refusalReason(check: { known: boolean; enabled: boolean; unlocked: bool
 }
 
 /**
- * Counts the attempt before the password is looked at, in one statement, so that parallel guesses cannot slip through:
+ * Counts the attempt for the whole account before the password is looked at, in one statement, so that parallel guesses cannot slip through:
  * false means the account is locked. The count starts anew when a lock has run out.
  */
 async function takeAttempt(userId: string): Promise<boolean> {
   const taken = await db().$executeRaw`
     UPDATE users SET
       "failedAttempts" = CASE WHEN "lockedUntil" IS NULL THEN "failedAttempts" + 1 ELSE 1 END,
-      "lockedUntil" = CASE WHEN "lockedUntil" IS NULL AND "failedAttempts" + 1 >= ${lockoutAttempts}
+      "lockedUntil" = CASE WHEN "lockedUntil" IS NULL AND "failedAttempts" + 1 >= ${totalLockoutAttempts}
         THEN (now() AT TIME ZONE 'utc') + make_interval(mins => ${lockoutMinutes}) END
     WHERE id = ${userId} AND ("lockedUntil" IS NULL OR "lockedUntil" <= (now() AT TIME ZONE 'utc'))`
   return taken === 1

@@ -1,0 +1,39 @@
+/** Wrong passwords in a row from one address after which an account refuses every password from there for a while. */
+export const lockoutAttempts = 5
+export const lockoutMinutes = 15
+/** Bounds memory; the oldest counts go first. */
+const maxCounts = 10_000
+
+interface Count {
+  attempts: number
+  lockedUntilMs: number
+}
+
+/**
+ * Locks an account for the address that guesses its password, so that nobody can lock out its owner from elsewhere. In
+ * this process's memory; the lock for everybody stands in the database.
+ */
+export class AddressLock {
+  readonly #counts = new Map<string, Count>()
+
+  /**
+   * Counts an attempt before the password is looked at, so that parallel guesses cannot slip through; false means
+   * locked. The count starts anew when a lock has run out.
+   */
+  take(key: string, nowMs = Date.now()): boolean {
+    const count = this.#counts.get(key)
+    if (count !== undefined && count.lockedUntilMs > nowMs) return false
+    const attempts = count === undefined || count.lockedUntilMs > 0 ? 1 : count.attempts + 1
+    const lockedUntilMs = attempts >= lockoutAttempts ? nowMs + lockoutMinutes * 60_000 : 0
+    this.#counts.delete(key)
+    this.#counts.set(key, { attempts, lockedUntilMs })
+    const [oldest] = this.#counts.keys()
+    if (this.#counts.size > maxCounts && oldest !== undefined) this.#counts.delete(oldest)
+    return true
+  }
+
+  /** The password was right. */
+  clear(key: string): void {
+    this.#counts.delete(key)
+  }
+}
