@@ -13,7 +13,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { createGrantInput, type GrantDto } from '@/lib/gateway/grants/schema'
+import { newGrantForm } from '@/lib/gateway/grants/form-schema'
+import type { GrantDto } from '@/lib/gateway/grants/schema'
 
 interface GrantDialogProps {
   side: GrantSide
@@ -98,7 +99,7 @@ function useGrantForm({ side, preselected, onClose }: Omit<GrantDialogProps, 'gr
   const toast = useToast()
   const chosen = side.choices.find(({ id }) => id === preselected)?.id ?? ''
   return useActionForm({
-    schema: createGrantInput,
+    schema: newGrantForm,
     action: addGrant,
     defaultValues: {
       consumerId: side.as === 'modelApi' ? chosen : side.id,

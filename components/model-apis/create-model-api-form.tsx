@@ -17,7 +17,8 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
-import { createModelApiInput, type CreateModelApiInput } from '@/lib/gateway/model-apis/schema'
+import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
+import type { CreateModelApiInput } from '@/lib/gateway/model-apis/schema'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 
 interface CreateModelApiFormProps {
@@ -32,7 +33,7 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
   const toast = useToast()
   const denied = useDeniedReason('model_api:write')
   const action = useActionForm({
-    schema: createModelApiInput,
+    schema: newModelApiForm,
     action: addModelApi,
     defaultValues: {
       name: '',
@@ -73,7 +74,7 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
   )
 }
 
-type Form = ActionFormState<z.input<typeof createModelApiInput>, CreateModelApiInput>
+type Form = ActionFormState<z.input<typeof newModelApiForm>, CreateModelApiInput>
 
 function Details({ form: action, services, gatewayUrl }: CreateModelApiFormProps & { form: Form }) {
   const t = useTranslations('model-apis')

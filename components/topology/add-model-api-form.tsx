@@ -11,15 +11,15 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { Bindable } from '@/lib/topology/read-bindable'
 
 /** Adds an LLM that is reached through a new Model API of a service. */
 export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bindable['services'] }) {
   const t = useTranslations('topology.add')
   const form = useActionForm({
-    schema: createModelApiInput,
-    action: (modelApi: z.input<typeof createModelApiInput>) => addNode({ kind: 'llm', modelApi }),
+    schema: newModelApiForm,
+    action: (modelApi: z.input<typeof newModelApiForm>) => addNode({ kind: 'llm', modelApi }),
     defaultValues: { name: '', basePath: '/', serviceId: services[0]?.id ?? '' },
     onDone,
   })

@@ -1,5 +1,12 @@
 import * as z from 'zod'
+import { createGrantInput } from '@/lib/gateway/grants/schema'
 import { objectId } from '@/lib/schema'
+
+/** A choice that was not made is told in the words of a choice, not of ids. */
+export const newGrantForm = createGrantInput.safeExtend({
+  consumerId: z.string().min(1, 'Choose a consumer.').pipe(objectId),
+  modelApiId: z.string().min(1, 'Choose a Model API.').pipe(objectId),
+})
 
 /** What the console sends to take a grant back. */
 export const grantKey = z.strictObject({ id: objectId })
