@@ -51,7 +51,7 @@ function findFix(missing: Missing): { href: Route; label: 'edge' | 'topology' | 
         return { href: connectPath(sourceNodeId, targetNodeId), label: 'edge' }
       }
       const known = sourceNodeId ?? targetNodeId
-      return { href: known === null ? ('/topology') : topologyPath(known), label: 'topology' }
+      return { href: known === null ? '/topology' : topologyPath(known), label: 'topology' }
     }
     case 'scope_grant':
       return { href: `/applications/${missing.clientId}` as Route, label: 'scope_grant' }
