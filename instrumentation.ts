@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   trustPeerAddress()
   const { refuseMethods } = await import('@/lib/console/refuse-methods')
   refuseMethods()
+  const { recordRefusedOrigins } = await import('@/lib/console/refused-origins')
+  recordRefusedOrigins()
   // The development server tells the browser of changes over an upgraded connection.
   if (process.env.NODE_ENV !== 'production') return
   const { refuseUpgrades } = await import('@/lib/console/refuse-upgrades')

@@ -2,7 +2,8 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { config as settings, isDevelopment } from '@/lib/config'
 import { contentSecurityPolicy } from '@/lib/console/content-security-policy'
 import { isSameOrigin } from '@/lib/console/origin'
-import { refusedOriginPath } from '@/lib/console/refused-origin-path'
+import { announceRefusedOrigin } from '@/lib/console/refused-origin-channel'
+import { readSessionContext } from '@/lib/console/request-context'
 import { sessionCookieName } from '@/lib/console/session-cookie'
 import { hostRule, type HostRule } from '@/lib/host-rule'
 import { newId } from '@/lib/ids'
@@ -26,9 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   // The management API knows bearer tokens only; a browser cannot be made to send one across origins.
   if (pathname.startsWith('/api/v1/')) return finish(NextResponse.next({ request: { headers } }), requestId)
   if (isForgedWrite(request)) {
-    // A route writes the audit line; this file runs without the database.
-    const refusal = new URL(refusedOriginPath, request.url)
-    return finish(NextResponse.rewrite(refusal, { request: { headers } }), requestId)
+    announceRefusedOrigin(readSessionContext(headers))
+    return finish(refuseOrigin(requestId), requestId)
   }
   // PostgreSQL has no NUL: nothing can have such a name, and asking for it would only fail.
   if (pathname.includes('%00')) return finish(new NextResponse(null, { status: 404 }), requestId)
@@ -57,6 +57,14 @@ function isSecure(): boolean {
 function isForgedWrite({ method, headers }: NextRequest): boolean {
   if (readingMethods.has(method)) return false
   return !isSameOrigin(headers.get('origin'), settings())
+}
+
+function refuseOrigin(requestId: string): NextResponse {
+  const message = 'The request came from another origin and was refused. Reload the page and try again.'
+  return NextResponse.json(
+    { error: { code: 'origin.refused', message, request_id: requestId } },
+    { status: 403 },
+  )
 }
 
 let rule: HostRule | undefined

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { authorizeAccess, closeRefusedOrigins, recordRefusedOrigin } from '@/lib/audit/record-refused-access'
+import { announceRefusedOrigin } from '@/lib/console/refused-origin-channel'
+import { recordRefusedOrigins } from '@/lib/console/refused-origins'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 
@@ -42,6 +44,16 @@ it('a permission that is not held is refused and leaves a line', async () => {
 it('a permission that is held leaves none', async () => {
   await authorizeAccess(testActor(), 'service:write')
   expect(await readLines()).toEqual([])
+})
+
+it('records what the proxy announces', async () => {
+  recordRefusedOrigins()
+  announceRefusedOrigin({ requestId: 'req_announced', sourceIp: '192.0.2.9' })
+  await expect
+    .poll(readLines)
+    .toMatchObject([
+      { requestId: 'req_announced', sourceIp: '192.0.2.9', detail: { reason: 'origin.refused' } },
+    ])
 })
 
 it('requests of another origin leave sixty lines from an address and one that counts the rest', async () => {

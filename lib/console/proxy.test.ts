@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { NextRequest } from 'next/server'
 import { expect, it } from 'vitest'
+import { refusedOriginChannel } from '@/lib/console/refused-origin-channel'
 import { proxy } from '@/proxy'
 
 const origin = 'http://localhost:3000'
@@ -20,8 +22,14 @@ it.each([
   ['POST', '/api/debug/chat', undefined],
   ['DELETE', '/api/auth/callback/credentials', 'null'],
 ])('refuses %s %s from origin %s', (method, path, from) => {
-  const answer = send(path, { method, headers: from === undefined ? {} : { origin: from } })
-  expect(answer.headers.get('x-middleware-rewrite')).toBe(`${origin}/api/refused-origin`)
+  const announced: unknown[] = []
+  const note = (message: unknown) => announced.push(message)
+  subscribe(refusedOriginChannel, note)
+  const sender = { 'x-forwarded-for': '192.0.2.1' }
+  const answer = send(path, { method, headers: from === undefined ? sender : { ...sender, origin: from } })
+  unsubscribe(refusedOriginChannel, note)
+  expect(answer.status).toBe(403)
+  expect(announced).toEqual([{ requestId: answer.headers.get('x-request-id'), sourceIp: '192.0.2.1' }])
 })
 
 it('lets a write from its own pages through, by either name of this machine', () => {

@@ -33,19 +33,6 @@ export function route<Params = Record<string, never>>({ permission, answer }: Ro
   }
 }
 
-/**
- * Answers requests that proxy.ts found to come from another origin: an audit line and 403. Whoever asks for this address
- * from a page of the console finds nothing.
- */
-export async function refuseOrigin(request: NextRequest): Promise<Response> {
-  try {
-    await requireSameOrigin()
-    throw new AppError('resource.not_found', { message: 'There is nothing at this path.' })
-  } catch (error) {
-    return refuse(error, readSessionContext(request.headers).requestId)
-  }
-}
-
 async function admit(request: NextRequest, permission: Permission): Promise<Actor> {
   if (request.method !== 'GET') await requireSameOrigin()
   const actor = await currentActor()
