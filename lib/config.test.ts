@@ -44,7 +44,10 @@ describe('parseConfig', () => {
     ['MASTER_KEY', 'not base64!'],
     ['ADMIN_API_TOKEN', 'short'],
     ['SAMPLE', 'maybe'],
+    ['PUBLIC_GATEWAY_URL', 'foo'],
+    ['PUBLIC_CONSOLE_URL', 'foo'],
     ['UPSTREAM_ALLOW', 'localhost'],
+    ['UPSTREAM_ALLOW', '300.1.1.1/8'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is wrong (%s)', (name, value) => {
     expect(() => parseConfig({ [name]: value })).toThrow(ConfigError)

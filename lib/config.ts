@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback)
+const port = (fallback: number) =>
+  z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(1, 'must be a port from 1 to 65535')
+    .max(65535, 'must be a port from 1 to 65535')
+    .default(fallback)
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({
+    protocol: /^https?$/,
+    error: 'must be an origin such as https://sallyport.example.com',
+    abort: true,
+  })
   .refine((value) => new URL(value).pathname === '/' && !/[?#@]/.test(value), {
     message: 'must be an origin such as https://sallyport.example.com, without a path',
   })
@@ -13,7 +24,6 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 const masterKey = z.base64().refine((value) => Buffer.from(value, 'base64').length === 32, {
   message: 'must be 32 random bytes in base64 (openssl rand -base64 32)',
 })
-const addressRange = /^[0-9a-f.:]+\/\d{1,3}$/i
 
 /** Every setting of the product. The README's table lists the same names. */
 const settings = z
@@ -23,7 +33,12 @@ const settings = z
     GATEWAY_TLS_PORT: port(8443),
     HOST: z.string().min(1).default('127.0.0.1'),
     DATA_DIR: z.string().min(1).default('./data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be a URL such as postgresql://user:password@host:5432/name',
+      })
+      .optional(),
     PUBLIC_CONSOLE_URL: origin.optional(),
     PUBLIC_GATEWAY_URL: origin.optional(),
     MASTER_KEY: masterKey.optional(),
@@ -35,7 +50,9 @@ const settings = z
       .string()
       .default('')
       .transform((value) => value.split(',').filter((range) => range.trim() !== ''))
-      .pipe(z.array(z.string().trim().regex(addressRange, 'must be address ranges such as 127.0.0.0/8'))),
+      .pipe(
+        z.array(z.string().trim().refine(ipaddr.isValidCIDR, 'must be address ranges such as 127.0.0.0/8')),
+      ),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((value) => (value.ADMIN_EMAIL === undefined) === (value.ADMIN_PASSWORD === undefined), {

@@ -23,6 +23,7 @@ const failures = Object.keys({
   'path.unknown': true,
   'method.not_allowed': true,
   'body.too_large': true,
+  'gateway.stopping': true,
   'upstream.unreachable': true,
   'upstream.refused_address': true,
   'upstream.timeout': true,

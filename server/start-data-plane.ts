@@ -11,6 +11,8 @@ import { openListeners, type Listeners } from '@/server/listeners'
 import { openRefusalBudget } from '@/server/open-refusal-budget'
 import { ensureServerCertificate } from '@/server/tls/server-certificate'
 
+/** Running answers may go on for this long after a stop was asked for; then they end with a word, not with a cut. */
+const drainMs = 3_000
 const certificateCheckMs = 12 * 60 * 60_000
 
 export interface DataPlane {
@@ -55,7 +57,9 @@ export async function startDataPlane(settings: Config): Promise<DataPlane> {
     tlsPort: listeners.tlsPort,
     stop: async () => {
       clearInterval(renewal)
+      const cut = setTimeout(() => gateway.openCalls.failAll('gateway.stopping'), drainMs)
       await listeners.close()
+      clearTimeout(cut)
       await release()
     },
   }

@@ -84,7 +84,9 @@ function CardText({ node }: { node: TopologyNode }) {
     <span className="flex min-w-0 flex-1 flex-col">
       <span className="truncate text-sm leading-[18px] font-medium">{node.name}</span>
       <span className="flex min-w-0 gap-1 text-xs leading-4 text-muted">
-        <span className="shrink-0">{t(`kindsShort.${node.kind}`)}</span>
+        <span className="shrink-0">
+          {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kindsShort.${node.kind}`)}
+        </span>
         <span className="truncate font-mono text-[11px] text-faint">{shorten(node.identity)}</span>
       </span>
     </span>
@@ -130,7 +132,7 @@ function Reason({ nodeId }: { nodeId: string }) {
   return (
     <span
       data-reason
-      className="pointer-events-none absolute top-full left-0 z-10 mt-1.5 hidden w-max max-w-[260px] rounded-md bg-ink px-2 py-1 text-xs text-page group-hover:block"
+      className="pointer-events-none absolute top-full left-0 z-10 mt-1.5 hidden w-max max-w-[260px] rounded-md bg-ink px-2 py-1 text-xs text-page [.react-flow__node:hover_&]:block"
     >
       {reason}
     </span>

@@ -1,3 +1,4 @@
+import type { GatewayErrorCode } from '@/lib/gateway/errors/gateway-error'
 import type { Call } from '@/server/gateway/call'
 
 /** Timers take 31 bits; a grant that ends later is looked at again then. */
@@ -25,6 +26,11 @@ export class OpenCalls {
 
   recheckAll(): void {
     for (const call of [...this.#calls.keys()]) this.#recheck(call)
+  }
+
+  /** Ends every call with a failure; for a process that stops. */
+  failAll(code: GatewayErrorCode): void {
+    for (const call of [...this.#calls.keys()]) call.fail(code)
   }
 
   #recheck(call: Call): void {

@@ -5,7 +5,7 @@ import { sandboxUsageHeader } from '@/lib/gateway/sandbox/answer-chat'
 import { RefusedAddressError } from '@/lib/gateway/upstream/guarded-connect'
 import { toCallerHeaders } from '@/lib/gateway/upstream/headers'
 import type { Upstream } from '@/lib/gateway/upstream/upstream-pools'
-import { UsageTap } from '@/lib/gateway/upstream/usage-tap'
+import { UsageTap, type Usage } from '@/lib/gateway/upstream/usage-tap'
 import { log } from '@/lib/log'
 import type { Call } from '@/server/gateway/call'
 import { ErrorRelay } from '@/server/gateway/error-relay'
@@ -23,6 +23,8 @@ export class Relay implements Dispatcher.DispatchHandler {
   /** A body that came in one piece goes out with its head and its end in one write. */
   #whole: Buffer | undefined
   #error: ErrorRelay | undefined
+  /** What a complete answer of the Sandbox counts; one that is broken off counts nothing. */
+  #sandboxUsage: Usage | undefined
 
   constructor(call: Call, upstream: Upstream) {
     this.#call = call
@@ -70,7 +72,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     const call = this.#call
     if (call.isOver) return
     if (this.#error !== undefined) return this.#error.end()
-    call.progress.usage ??= this.#tap.read()
+    call.progress.usage = this.#sandboxUsage ?? this.#tap.read()
     call.complete(this.#status)
     call.exchange.response.end(this.#whole)
   }
@@ -92,7 +94,7 @@ export class Relay implements Dispatcher.DispatchHandler {
     const { response, requestId } = exchange
     const passed = toCallerHeaders(headers)
     if (modelApi.service.provider === 'sandbox')
-      progress.usage = readSandboxUsage(headers[sandboxUsageHeader])
+      this.#sandboxUsage = readSandboxUsage(headers[sandboxUsageHeader])
     passed.push('x-request-id', requestId, 'x-content-type-options', 'nosniff')
     if (headers['cache-control'] === undefined) passed.push('cache-control', 'no-store')
     progress.stream = headers['content-type']?.startsWith('text/event-stream') === true

@@ -161,6 +161,23 @@ describe('a disk that takes no audit lines', () => {
   })
 })
 
+describe('a data plane that stops', () => {
+  it('ends an open stream with a word and lets go of the upstream', async () => {
+    scene.upstream.seen.length = 0
+    scene.upstream.answer = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: 1\n\n')
+    }
+    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    scene.dataPlane.context.gateway.openCalls.failAll('gateway.stopping')
+    expect(await response.text()).toMatch(/^data: 1\n\n\n\ndata: \{"error":.*"code":"gateway\.stopping".*\}\n\n$/)
+    expect(await scene.upstream.seen[0]?.left).toBeGreaterThan(0)
+    await expect
+      .poll(() => findRecord(response.headers.get('x-request-id')), { timeout: 3_000 })
+      .toMatchObject({ ended: 'failed', code: 'gateway.stopping', status: 200 })
+  })
+})
+
 describe('a grant with an end', () => {
   it('ends an open stream at its end', async () => {
     scene.upstream.answer = (response) => {

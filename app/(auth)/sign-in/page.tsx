@@ -16,15 +16,17 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const destination = innerPath(next)
   if ((await currentActor()) !== null) redirect(destination as Route)
   const t = await getTranslations('sign-in')
+  const setupOpen = await isSetupOpen()
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1">
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="text-sm text-muted">{t('description')}</p>
       </div>
-      {setup === 'done' && !(await isSetupOpen()) && <Notice kind="done">{t('setupDone')}</Notice>}
+      {setup === 'done' && !setupOpen && <Notice kind="done">{t('setupDone')}</Notice>}
+      {setupOpen && <Notice kind="info">{t('setupOpen')}</Notice>}
       <SignInForm destination={destination} />
-      <p className="text-xs text-muted">{t('noAccount')}</p>
+      {!setupOpen && <p className="text-xs text-muted">{t('noAccount')}</p>}
     </div>
   )
 }

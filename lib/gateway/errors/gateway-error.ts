@@ -60,6 +60,7 @@ const failures = {
   ),
   'method.not_allowed': invalidRequest(405, 'This endpoint does not serve this method.'),
   'body.too_large': invalidRequest(413, 'The request body is larger than 10 MB.'),
+  'gateway.stopping': failed(503, 'The gateway is being restarted. Try again.'),
   'upstream.unreachable': failed(
     502,
     'The service behind this Model API cannot be reached. Try again later.',
