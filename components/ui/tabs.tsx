@@ -33,7 +33,10 @@ export function Tabs<Value extends string>({
       onValueChange={(next) => onValueChange(next as Value)}
       className={cn('flex min-h-0 flex-col', className)}
     >
-      <Base.List aria-label={label} className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b">
+      <Base.List
+        aria-label={label}
+        className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b"
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

@@ -170,7 +170,9 @@ describe('a data plane that stops', () => {
     }
     const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
     scene.dataPlane.context.gateway.openCalls.failAll('gateway.stopping')
-    expect(await response.text()).toMatch(/^data: 1\n\n\n\ndata: \{"error":.*"code":"gateway\.stopping".*\}\n\n$/)
+    expect(await response.text()).toMatch(
+      /^data: 1\n\n\n\ndata: \{"error":.*"code":"gateway\.stopping".*\}\n\n$/,
+    )
     expect(await scene.upstream.seen[0]?.left).toBeGreaterThan(0)
     await expect
       .poll(() => findRecord(response.headers.get('x-request-id')), { timeout: 3_000 })
