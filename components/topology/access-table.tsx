@@ -41,7 +41,9 @@ function NodeRow({ node }: { node: TopologyNode }) {
             {node.name}
           </button>
           <span className="flex min-w-0 gap-1.5 text-xs text-muted">
-            <span className="shrink-0">{t(`kinds.${node.kind}`)}</span>
+            <span className="shrink-0">
+              {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kinds.${node.kind}`)}
+            </span>
             <span className="truncate font-mono text-faint">{node.identity}</span>
           </span>
         </div>

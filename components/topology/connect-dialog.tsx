@@ -13,6 +13,7 @@ import { canConnect } from '@/lib/topology/rules'
 /** "Connect to…": draws a line without a pointer. What cannot be connected is listed last, with the reason. */
 export function ConnectDialog({ nodeId, onClose }: { nodeId: string; onClose: () => void }) {
   const t = useTranslations('topology.connect')
+  const label = useTranslations('topology')
   const { topology, nodesById, requestLine, explain } = useTopology()
   const input = useRef<HTMLInputElement>(null)
   const node = nodesById.get(nodeId)
@@ -22,7 +23,8 @@ export function ConnectDialog({ nodeId, onClose }: { nodeId: string; onClose: ()
     .filter((other) => other.id !== node.id && (calls || other.kind === 'client' || other.kind === 'agent'))
     .map((other) => {
       const answer = calls ? canConnect(node, other, topology.edges) : canConnect(other, node, topology.edges)
-      return toOption(other, explain(answer))
+      const real = other.badges.includes('sandbox') ? `${label('sandboxShort')} · ` : ''
+      return toOption(other, { reason: explain(answer), note: `${real}${other.identity}` })
     })
     .toSorted((left, right) => Number(left.disabled) - Number(right.disabled))
 
@@ -54,11 +56,14 @@ export function ConnectDialog({ nodeId, onClose }: { nodeId: string; onClose: ()
   )
 }
 
-function toOption(node: TopologyNode, reason: string | undefined): ComboboxOption & { disabled: boolean } {
+function toOption(
+  node: TopologyNode,
+  { reason, note }: { reason: string | undefined; note: string },
+): ComboboxOption & { disabled: boolean } {
   return {
     value: node.id,
     label: node.name,
-    note: reason ?? node.identity,
+    note: reason ?? note,
     disabled: reason !== undefined,
     icon: <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} size="sm" />,
   }
