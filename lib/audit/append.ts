@@ -32,7 +32,7 @@ const chainLock = 5_411_001
 export async function appendAudit(tx: Tx, records: AuditRecord[]): Promise<void> {
   // The hash must be that of what is stored, and PostgreSQL does not store every text as it is given.
   const lines = records.map((record) => storable(record) as AuditRecord)
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
+  await lockAuditChain(tx)
   const stored = await tx.auditEvent.findMany({
     where: { id: { in: lines.map((line) => line.id) } },
     select: { id: true },
@@ -47,6 +47,14 @@ export async function appendAudit(tx: Tx, records: AuditRecord[]): Promise<void>
       return { ...line, hash: previous }
     })
   if (rows.length > 0) await tx.auditEvent.createMany({ data: rows })
+}
+
+/**
+ * Lets one transaction at a time append, until it ends. Who locks a row of the instance before appending takes this lock
+ * first, as every write does, so that two transactions never wait for each other.
+ */
+export async function lockAuditChain(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`
 }
 
 /** The chain hash of one record; exported for the verification of the log. */

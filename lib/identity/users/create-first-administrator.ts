@@ -1,3 +1,4 @@
+import { lockAuditChain } from '@/lib/audit/append'
 import { db, type Tx } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import { hashPassword } from '@/lib/identity/users/password'
@@ -21,6 +22,7 @@ export async function createFirstAdministrator(
   if (open === null) throw setupDone()
   const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
+    await lockAuditChain(tx)
     const instanceId = await consumeToken(tx, setupTokenHash)
     const id = newId('usr')
     await tx.user.create({ data: { id, instanceId, email, name, passwordHash, role: 'administrator' } })
