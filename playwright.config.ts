@@ -6,8 +6,9 @@ import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './e2e/support/chromium'
 import { auditorState, administratorState } from './e2e/support/sessions'
 
-const consolePort = 4300
-const gatewayPort = 4301
+/** The first of three ports in a row. */
+const consolePort = Number(process.env.E2E_PORT ?? 4300)
+const gatewayPort = consolePort + 1
 
 /** Workers re-read this file; what the first process chose reaches them through the environment. */
 process.env.E2E_API_TOKEN ??= randomBytes(32).toString('base64url')
@@ -62,7 +63,7 @@ export default defineConfig({
     env: {
       CONSOLE_PORT: String(consolePort),
       GATEWAY_PORT: String(gatewayPort),
-      GATEWAY_TLS_PORT: '4302',
+      GATEWAY_TLS_PORT: String(consolePort + 2),
       DATA_DIR: process.env.E2E_DATA_DIR,
       ADMIN_API_TOKEN: process.env.E2E_API_TOKEN,
       UPSTREAM_ALLOW: '127.0.0.0/8',

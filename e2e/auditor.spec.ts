@@ -32,8 +32,11 @@ test('a form that was opened as administrator is refused when an auditor sends i
   await Promise.all([administrator.close(), auditor.close()])
 })
 
-test('the debug endpoint refuses an auditor, a stranger and another origin', async ({ page, playwright }) => {
-  const origin = 'http://localhost:4300'
+test('the debug endpoint refuses an auditor, a stranger and another origin', async ({
+  page,
+  playwright,
+  baseURL: origin = '',
+}) => {
   await page.goto('/topology')
   const asAuditor = await page.request.post('/api/debug/chat', { headers: { Origin: origin }, data: {} })
   expect(asAuditor.status()).toBe(403)

@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { manage } from './support/api'
 import { signIn } from './support/sign-in'
-import { administrator, administratorState, auditor, auditorState } from './support/sessions'
+import {
+  administrator,
+  administratorState,
+  auditor,
+  auditorState,
+  operator,
+  operatorState,
+} from './support/sessions'
 
 test('the set-up link makes the first administrator, once', async ({ page }) => {
   const link = `/setup#${process.env.SETUP_TOKEN}`
@@ -29,9 +36,14 @@ test('the administrator signs in, with the right password only', async ({ page }
   await page.context().storageState({ path: administratorState })
 })
 
-test('an auditor made through the Management API signs in', async ({ page, request }) => {
-  await manage(request, { method: 'POST', path: '/users', body: { ...auditor, role: 'auditor' } })
-  await signIn(page, auditor)
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-  await page.context().storageState({ path: auditorState })
-})
+for (const { role, person, path } of [
+  { role: 'operator', person: operator, path: operatorState },
+  { role: 'auditor', person: auditor, path: auditorState },
+]) {
+  test(`an ${role} made through the Management API signs in`, async ({ page, request }) => {
+    await manage(request, { method: 'POST', path: '/users', body: { ...person, role } })
+    await signIn(page, person)
+    await expect(page.getByRole('navigation').first()).toBeVisible()
+    await page.context().storageState({ path })
+  })
+}

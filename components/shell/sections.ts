@@ -22,7 +22,7 @@ type PageKey =
   | 'consumers'
   | 'debug'
   | 'audit'
-type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe'
+type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe' | 'settings'
 
 export interface NavigationPage {
   key: PageKey

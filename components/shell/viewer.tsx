@@ -29,5 +29,7 @@ export function useViewer(): Viewer {
  */
 export function useDeniedReason(permission: Permission): string | undefined {
   const t = useTranslations('common')
-  return may(useViewer().role, permission) ? undefined : t('readOnly')
+  const shell = useTranslations('shell')
+  const { role } = useViewer()
+  return may(role, permission) ? undefined : t('readOnly', { role: shell(`roles.${role}`) })
 }

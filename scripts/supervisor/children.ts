@@ -5,6 +5,8 @@ import type { ChildSpec } from '@/scripts/supervisor/keep-running'
 
 interface ChildrenOptions {
   root: string
+  /** Whether the console compiles what is edited. */
+  development: boolean
   settings: Config
   databaseUrl: string
   onStart: (name: string, pid: number) => void
@@ -16,7 +18,6 @@ const withoutDeprecations = '--disable-warning=DeprecationWarning'
 /** The two processes of the product: the data plane and the console. */
 export function describeChildren(options: ChildrenOptions): ChildSpec[] {
   const { root, settings } = options
-  const exitWithParent = ['--import', join(root, 'scripts', 'exit-with-parent.mjs')]
   return [
     {
       name: 'data plane',
@@ -29,10 +30,10 @@ export function describeChildren(options: ChildrenOptions): ChildSpec[] {
     },
     {
       name: 'console',
-      args: [withoutDeprecations, ...exitWithParent, join(root, '.next', 'standalone', 'server.js')],
-      cwd: join(root, '.next', 'standalone'),
+      ...consoleProgram(options),
       env: {
         ...sharedEnv(options),
+        NODE_ENV: options.development ? 'development' : 'production',
         PORT: String(settings.consolePort),
         HOSTNAME: settings.host,
         NEXTAUTH_URL: settings.publicConsoleUrl,
@@ -45,6 +46,18 @@ export function describeChildren(options: ChildrenOptions): ChildSpec[] {
       },
     },
   ]
+}
+
+/** The built console, or in development Next's own server over the sources. */
+function consoleProgram({ root, settings, development }: ChildrenOptions): Pick<ChildSpec, 'args' | 'cwd'> {
+  const options = [withoutDeprecations, '--import', join(root, 'scripts', 'exit-with-parent.mjs')]
+  if (!development) {
+    const directory = join(root, '.next', 'standalone')
+    return { args: [...options, join(directory, 'server.js')], cwd: directory }
+  }
+  const address = ['--port', String(settings.consolePort), '--hostname', settings.host]
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return { args: [...options, next, 'dev', ...address], cwd: root }
 }
 
 /** What both get: our own environment with absolute paths, without the administrator's password. */

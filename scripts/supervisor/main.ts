@@ -22,9 +22,13 @@ type Undo = () => Promise<void>
 
 /**
  * Checks all that can be checked before anything is built or started: the settings, that nobody else runs on the data
- * directory, and the ports. Returns the run itself. Throws StartError with one line per finding.
+ * directory, and the ports. Returns the run itself. In development the console is Next's own server, which compiles what
+ * is edited. Throws StartError with one line per finding.
  */
-export async function checkStart(root: string): Promise<() => Promise<void>> {
+export async function checkStart(
+  root: string,
+  { development = false }: { development?: boolean } = {},
+): Promise<() => Promise<void>> {
   // A closed terminal or pipe must not end us before everything is stopped in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const settings = await readSettings()
@@ -35,7 +39,7 @@ export async function checkStart(root: string): Promise<() => Promise<void>> {
     lock.release()
     throw error
   }
-  return () => run({ root, settings, lock })
+  return () => run({ root, settings, lock, development })
 }
 
 async function readSettings(): Promise<Config> {
@@ -54,13 +58,14 @@ interface Run {
   root: string
   settings: Config
   lock: InstanceLock
+  development: boolean
   /** Raised by Ctrl-C and by `kill`; a start in progress ends at its next step. */
   stopping: AbortSignal
   undo: Undo[]
 }
 
 /** Starts everything, waits for a signal, stops everything. A start that fails stops what it had started. */
-async function run(options: Pick<Run, 'root' | 'settings' | 'lock'>): Promise<void> {
+async function run(options: Pick<Run, 'root' | 'settings' | 'lock' | 'development'>): Promise<void> {
   const stopping = stopOnSignal()
   const undo: Undo[] = []
   try {
@@ -110,6 +115,7 @@ async function startChildren(options: Run & { database: Database }): Promise<voi
   const pids = new Map<string, number>()
   const specs = describeChildren({
     root: options.root,
+    development: options.development,
     settings,
     databaseUrl: options.database.url,
     onStart: (name, pid) => {

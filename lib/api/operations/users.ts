@@ -25,7 +25,7 @@ export const userOperations = [
     method: 'POST',
     path: '/users',
     tag,
-    summary: 'Let a person sign in, as administrator or auditor',
+    summary: 'Let a person sign in, as administrator, operator or auditor',
     permission: 'user:write',
     body: userInput,
     status: 201,

@@ -38,7 +38,10 @@ export const firstAdministratorInput = z
   .refine((value) => value.password.toLowerCase() !== value.email, passwordIsNotEmail)
 export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>
 
-const userRole = z.enum(['administrator', 'auditor'], 'Choose administrator or auditor.')
+const userRole = z.enum(
+  ['administrator', 'operator', 'auditor'],
+  'Choose administrator, operator or auditor.',
+)
 
 export const userInput = z
   .strictObject({
