@@ -10,8 +10,9 @@ import {
   type NodeChange,
 } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef } from 'react'
+import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import { ColumnHeadings } from '@/components/topology/column-headings'
+import { DropReason } from '@/components/topology/drop-reason'
 import { fitOptions, toFlowEdges } from '@/components/topology/flow-elements'
 import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
@@ -21,12 +22,19 @@ import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
 import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
 import { useReveal } from '@/components/topology/use-reveal'
+import { useStable } from '@/components/topology/use-stable'
 import { ZoomControls } from '@/components/topology/zoom-controls'
+import type { TopologyEdge } from '@/lib/topology/graph'
 
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { grant: GrantEdge }
 /** Above this the cards out of sight are left out of the document; below it they stay findable and reachable by Tab. */
 const manyNodes = 800
+
+/** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
+const look =
+  'bg-page [--xy-attribution-background-color:transparent] ' +
+  'data-drawing:[&_.react-flow__node:not(:has([data-mark]))_[data-face]]:opacity-45'
 
 /** The picture itself: cards in columns, lines between them. */
 export function Canvas() {
@@ -35,28 +43,33 @@ export function Canvas() {
   const isDrawing = line !== null
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const [nodes, changeNodes] = useFlowNodes(nodeLabel)
+  const [made] = useState(() => new WeakMap<TopologyEdge, GrantFlowEdge>())
   const edges = useMemo(
-    () => toFlowEdges(topology.edges, { nodes: topology.nodes, selectedId, ariaLabel: edgeLabel }),
-    [topology, selectedId, edgeLabel],
+    () => toFlowEdges(topology.edges, { nodes: topology.nodes, selectedId, ariaLabel: edgeLabel, made }),
+    [topology, selectedId, edgeLabel, made],
   )
   const drawing = useDrawing()
   const onKeyDown = useCanvasKeys()
   useReveal()
   const flow = useReactFlow()
+  const [hovered, hover] = useState<{ id: string; x: number; y: number } | null>(null)
   // A press on a handle draws a line and selects nothing.
   const drawingPress = useRef(false)
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
-      if (!drawingPress.current && !isDrawing) applySelection(changes, { selectedId, select })
-      changeNodes(changes)
-    },
-    [changeNodes, selectedId, select, isDrawing],
+  const onNodesChange = useStable((changes: NodeChange<CardNode>[]) => {
+    if (!drawingPress.current && !isDrawing) applySelection(changes, { selectedId, select })
+    changeNodes(changes)
+  })
+  const onEdgesChange = useStable((changes: EdgeChange<GrantFlowEdge>[]) =>
+    applySelection(changes, { selectedId, select }),
   )
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<GrantFlowEdge>[]) => applySelection(changes, { selectedId, select }),
-    [selectedId, select],
-  )
+  const onNodeClick = useStable((event: MouseEvent, node: CardNode) => drawing.onNodeClick(event, node.id))
+  const onNodeMouseEnter = useStable((_: MouseEvent, { id, position }: CardNode) => {
+    if (isDrawing) hover({ id, ...position })
+  })
+  const onNodeMouseLeave = useStable(() => {
+    if (isDrawing) hover(null)
+  })
 
   return (
     <ReactFlow<CardNode, GrantFlowEdge>
@@ -71,7 +84,9 @@ export function Canvas() {
       onConnectEnd={drawing.onConnectEnd}
       onClickConnectStart={drawing.onConnectStart}
       onClickConnectEnd={drawing.onConnectEnd}
-      onNodeClick={(event, node) => drawing.onNodeClick(event, node.id)}
+      onNodeClick={onNodeClick}
+      onNodeMouseEnter={onNodeMouseEnter}
+      onNodeMouseLeave={onNodeMouseLeave}
       onKeyDown={onKeyDown}
       onPointerDownCapture={(event) => {
         drawingPress.current = isHandle(event.target)
@@ -93,10 +108,12 @@ export function Canvas() {
       ariaLabelConfig={config}
       aria-label={t('canvasLabel')}
       connectionLineStyle={{ stroke: 'var(--accent-ink)', strokeWidth: 1.75 }}
-      className="bg-page [--xy-attribution-background-color:transparent]"
+      data-drawing={isDrawing || undefined}
+      className={look}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
       <ColumnHeadings nodes={nodes} />
+      <DropReason hovered={hovered} />
       <ZoomControls />
     </ReactFlow>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findLane, routeEdge } from '@/components/topology/edge-route'
+import { lanesBetween, nearestLane, routeEdge } from '@/components/topology/edge-route'
 
 it('curves to the next column with its chip in the middle', () => {
   expect(routeEdge({ sourceX: 220, sourceY: 0, targetX: 380, targetY: 100 }, 40)).toEqual({
@@ -25,5 +25,5 @@ it.each([
   ['not where cards touch', [0, 70], 70, 150],
   ['in any order of the cards', [192, 0, 96], 170, 176],
 ])('finds a lane: %s', (_, tops, wanted, lane) => {
-  expect(findLane(tops, wanted)).toBe(lane)
+  expect(nearestLane(lanesBetween(tops), wanted)).toBe(lane)
 })

@@ -53,16 +53,25 @@ function curve(from: Point, to: Point): string {
   return `C${from.x + bend},${from.y} ${to.x - bend},${to.y} ${to.x},${to.y}`
 }
 
-/** The height at which a line passes a column of cards, given their top edges: the free one nearest to `wanted`. */
-export function findLane(tops: readonly number[], wanted: number): number | null {
+/** The heights at which lines may pass a column of cards, given the cards' top edges; none where there are no cards. */
+export function lanesBetween(tops: readonly number[]): number[] {
   const sorted = tops.toSorted((upper, lower) => upper - lower)
   const first = sorted[0]
   const last = sorted.at(-1)
-  if (first === undefined || last === undefined) return null
-  const lanes = [first - clearance, last + nodeHeight + clearance]
+  if (first === undefined || last === undefined) return []
+  const lanes = [first - clearance]
   for (const [index, top] of sorted.entries()) {
     const next = sorted[index + 1]
     if (next !== undefined && next - top - nodeHeight >= leastGap) lanes.push((top + nodeHeight + next) / 2)
   }
-  return lanes.toSorted((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0] ?? null
+  return [...lanes, last + nodeHeight + clearance]
+}
+
+/** The lane nearest to a height, of lanes in order. */
+export function nearestLane(lanes: readonly number[], wanted: number): number | null {
+  let nearest: number | null = null
+  for (const lane of lanes) {
+    if (nearest === null || Math.abs(lane - wanted) < Math.abs(nearest - wanted)) nearest = lane
+  }
+  return nearest
 }

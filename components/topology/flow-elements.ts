@@ -1,6 +1,6 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
-import { findLane } from '@/components/topology/edge-route'
+import { lanesBetween, nearestLane } from '@/components/topology/edge-route'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
@@ -84,44 +84,57 @@ interface FlowEdgeOptions {
   nodes: readonly TopologyNode[]
   selectedId: string | null
   ariaLabel: (edge: TopologyEdge) => string
+  /** What was made before; unchanged lines keep their identity, so that React Flow leaves them as they are. */
+  made?: WeakMap<TopologyEdge, GrantFlowEdge>
 }
 
 /** The edges for React Flow. Only the lines of the selected node can be reached by Tab, or there would be too many stops. */
 export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOptions): GrantFlowEdge[] {
-  const { nodes, selectedId, ariaLabel } = options
+  const { nodes, selectedId, ariaLabel, made } = options
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const agents = nodes.filter((node) => node.kind === 'agent').map((node) => node.y)
+  const lanes = lanesBetween(nodes.filter((node) => node.kind === 'agent').map((node) => node.y))
   return edges.map((edge) => {
     const beside = edge.sourceId === selectedId || edge.targetId === selectedId
     const selected = edge.id === selectedId
+    const lane = laneOf(edge, { byId, lanes })
+    const label = ariaLabel(edge)
+    const before = made?.get(edge)
+    if (
+      before?.data?.beside === beside &&
+      before.data.lane === lane &&
+      before.selected === selected &&
+      before.ariaLabel === label
+    ) {
+      return before
+    }
     const pending = edge.id.startsWith(pendingPrefix)
-    return {
+    const flowEdge: GrantFlowEdge = {
       id: edge.id,
       type: 'grant',
       source: edge.sourceId,
       target: edge.targetId,
-      data: { edge, pending, beside, lane: laneOf(edge, { byId, agents }) },
+      data: { edge, pending, beside, lane },
       selected,
       selectable: !pending,
       focusable: beside || selected,
-      ariaLabel: ariaLabel(edge),
-      markerEnd: {
-        type: MarkerType.ArrowClosed,
-        width: 16,
-        height: 16,
-        color: beside || selected ? 'var(--accent-ink)' : 'var(--line-control)',
-      },
+      ariaLabel: label,
+      markerEnd: beside || selected ? strongArrow : arrow,
     }
+    made?.set(edge, flowEdge)
+    return flowEdge
   })
 }
+
+const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-control)' }
+const strongArrow = { ...arrow, color: 'var(--accent-ink)' }
 
 /** Where a line from a client passes the agents, if it does. */
 function laneOf(
   { sourceId, targetId }: TopologyEdge,
-  { byId, agents }: { byId: ReadonlyMap<string, TopologyNode>; agents: number[] },
+  { byId, lanes }: { byId: ReadonlyMap<string, TopologyNode>; lanes: readonly number[] },
 ): number | null {
   const source = byId.get(sourceId)
   const target = byId.get(targetId)
   if (source?.kind !== 'client' || target === undefined || target.kind === 'agent') return null
-  return findLane(agents, (source.y + target.y + nodeHeight) / 2)
+  return nearestLane(lanes, (source.y + target.y + nodeHeight) / 2)
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
 import { routeEdge } from '@/components/topology/edge-route'
-import { useTopology } from '@/components/topology/topology-context'
+import { useSelect } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
 
@@ -16,7 +16,7 @@ export type GrantFlowEdge = Edge<
 
 /** A line with a chip that says what it grants; dashed while it lets nothing through. */
 export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>) {
-  const { select } = useTopology()
+  const select = useSelect()
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
   const { edge, pending, beside, lane } = data

@@ -5,7 +5,7 @@ import { Ban, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { KindTile } from '@/components/topology/kind-tile'
-import { useTopology } from '@/components/topology/topology-context'
+import { useDrawingMark } from '@/components/topology/drawing-store'
 import { cn } from '@/components/ui/cn'
 import type { NodeBadge, TopologyNode } from '@/lib/topology/graph'
 
@@ -20,14 +20,15 @@ const handleLook =
 const dropLook =
   'inset-0! size-full! transform-none! rounded-lg! border-0! bg-transparent! opacity-0! after:hidden'
 
-/** A node on the canvas: 220 x 64, memoised because dragging renders all of them. */
-export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
+/**
+ * A node on the canvas: 220 x 64. There may be hundreds, so it is memoised and listens to nothing that changes often;
+ * cards that a line cannot end at are dimmed by the canvas around them.
+ */
+export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }: NodeProps<CardNode>) {
   const { node } = data
-  const { drawing, answers, deniedReason } = useTopology()
+  const mark = useDrawingMark(node.id)
   const isCaller = node.kind === 'client' || node.kind === 'agent'
   const isCalled = node.kind !== 'client'
-  const answer = drawing === null || drawing.nodeId === node.id ? undefined : answers.get(node.id)
-  const isEnd = drawing !== null && drawing.nodeId !== node.id
   return (
     <div
       className={cn(
@@ -36,15 +37,12 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           ? 'border-accent-ink ring-1 ring-accent-ink'
           : 'border-line-strong hover:border-line-control',
         !node.enabled && 'border-dashed',
-        answer?.allowed === true && 'border-accent-ink bg-accent-soft ring-2 ring-accent-ink/40',
+        (mark === 'source' || mark === 'target') &&
+          'border-accent-ink bg-accent-soft ring-2 ring-accent-ink/40',
       )}
+      data-mark={mark}
     >
-      <div
-        className={cn(
-          'flex min-w-0 flex-1 items-center gap-3',
-          (!node.enabled || answer?.allowed === false) && 'opacity-45',
-        )}
-      >
+      <div data-face className={cn('flex min-w-0 flex-1 items-center gap-3', !node.enabled && 'opacity-45')}>
         <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
         <CardText node={node} />
       </div>
@@ -53,27 +51,18 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
         <Handle
           type="target"
           position={Position.Left}
-          isConnectable={deniedReason === undefined}
-          className={cn(
-            handleLook,
-            selected && 'opacity-100',
-            isEnd && drawing.from === 'source' && dropLook,
-          )}
+          isConnectable={isConnectable}
+          className={cn(handleLook, selected && 'opacity-100', mark === 'target' && dropLook)}
         />
       )}
       {isCaller && (
         <Handle
           type="source"
           position={Position.Right}
-          isConnectable={deniedReason === undefined}
-          className={cn(
-            handleLook,
-            selected && 'opacity-100',
-            isEnd && drawing.from === 'target' && dropLook,
-          )}
+          isConnectable={isConnectable}
+          className={cn(handleLook, selected && 'opacity-100', mark === 'source' && dropLook)}
         />
       )}
-      <Reason nodeId={node.id} />
     </div>
   )
 })
@@ -121,20 +110,4 @@ function CardMark({ badges }: { badges: NodeBadge[] }) {
     )
   }
   return <span title={t('live')} className="size-2 shrink-0 rounded-full bg-allowed" />
-}
-
-/** Why a line cannot end here, under the card that the pointer is on. */
-function Reason({ nodeId }: { nodeId: string }) {
-  const { drawing, answers, explain } = useTopology()
-  const answer = drawing === null ? undefined : answers.get(nodeId)
-  const reason = answer === undefined || drawing?.nodeId === nodeId ? undefined : explain(answer)
-  if (reason === undefined) return null
-  return (
-    <span
-      data-reason
-      className="pointer-events-none absolute top-full left-0 z-10 mt-1.5 hidden w-max max-w-[260px] rounded-md bg-ink px-2 py-1 text-xs text-page [.react-flow__node:hover_&]:block"
-    >
-      {reason}
-    </span>
-  )
 }

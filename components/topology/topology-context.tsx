@@ -1,15 +1,11 @@
 'use client'
 
 import { createContext, useContext, type RefObject } from 'react'
+import type { Drawing } from '@/components/topology/drawing-store'
 import type { NodeKind, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import type { ConnectAnswer } from '@/lib/topology/rules'
 
-/** The line being drawn, by pointer or by two clicks. */
-export interface Drawing {
-  nodeId: string
-  /** The end at which the drawing began. */
-  from: 'source' | 'target'
-}
+type Select = (id: string | null, options?: { takeFocus?: boolean }) => void
 
 export interface TopologyContextValue {
   topology: Topology
@@ -20,7 +16,7 @@ export interface TopologyContextValue {
   gatewayUrl: string
   selectedId: string | null
   /** Selects a node or an edge by id; `takeFocus` moves the focus into its inspector. */
-  select: (id: string | null, options?: { takeFocus?: boolean }) => void
+  select: Select
   openAdd: (kind: NodeKind) => void
   /** Draws a line, asking for scopes first where there is a choice; says why when it is refused. */
   requestLine: (sourceId: string, targetId: string) => void
@@ -43,9 +39,18 @@ const TopologyContext = createContext<TopologyContextValue | undefined>(undefine
 
 export const TopologyProvider = TopologyContext
 
-/** The picture and what can be done with it; only inside the topology page. */
+/** The picture and what can be done with it; only inside the topology page. Cards and lines do without it: there are many. */
 export function useTopology(): TopologyContextValue {
   const value = useContext(TopologyContext)
   if (value === undefined) throw new Error('useTopology needs the topology page around it')
   return value
+}
+
+const SelectContext = createContext<Select>(() => {})
+
+export const SelectProvider = SelectContext
+
+/** Selects a node or an edge; for the lines, which must not hear of everything else that changes on the page. */
+export function useSelect(): Select {
+  return useContext(SelectContext)
 }

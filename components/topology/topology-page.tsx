@@ -7,12 +7,13 @@ import { useCallback, useMemo, useState } from 'react'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { AccessTable } from '@/components/topology/access-table'
 import { Canvas } from '@/components/topology/canvas'
+import { DrawingProvider, useDrawingStore, type Drawing } from '@/components/topology/drawing-store'
 import { EmptyCanvas } from '@/components/topology/empty-canvas'
 import { fitOptions, toFlowEdges, toFlowNodes } from '@/components/topology/flow-elements'
 import { Toolbar } from '@/components/topology/toolbar'
 import {
+  SelectProvider,
   TopologyProvider,
-  type Drawing,
   type TopologyContextValue,
 } from '@/components/topology/topology-context'
 import { type Question, TopologyDialogs } from '@/components/topology/topology-dialogs'
@@ -48,6 +49,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const { edges, connect, disconnect } = useLines({ topology: stored, nodesById, announce })
   const topology = useMemo(() => ({ ...stored, edges }), [stored, edges])
   const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
+  const drawingStore = useDrawingStore({ drawing, answers })
   const { moveNodes, unsaved } = usePositions(() => toast.failed({ title: t('moveFailed') }))
   const explain = useCallback(
     (answer: ConnectAnswer) => (answer.allowed ? undefined : localized(explainRefusal(answer))),
@@ -78,21 +80,25 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
 
   return (
     <TopologyProvider value={value}>
-      <ReactFlowProvider {...initial}>
-        <h1 className="sr-only">{t('title')}</h1>
-        <div className="absolute inset-0 flex">
-          <Graph isEmpty={stored.nodes.length === 0} />
-          <TopologyPanel adding={adding} takeFocus={takeFocus} />
-        </div>
-        <p role="status" className="sr-only">
-          {said}
-        </p>
-        <TopologyDialogs
-          question={question ?? askedLine}
-          onConnect={connect}
-          onClose={question === null ? dropAskedLine : () => ask(null)}
-        />
-      </ReactFlowProvider>
+      <DrawingProvider value={drawingStore}>
+        <SelectProvider value={select}>
+          <ReactFlowProvider {...initial}>
+            <h1 className="sr-only">{t('title')}</h1>
+            <div className="absolute inset-0 flex">
+              <Graph isEmpty={stored.nodes.length === 0} />
+              <TopologyPanel adding={adding} takeFocus={takeFocus} />
+            </div>
+            <p role="status" className="sr-only">
+              {said}
+            </p>
+            <TopologyDialogs
+              question={question ?? askedLine}
+              onConnect={connect}
+              onClose={question === null ? dropAskedLine : () => ask(null)}
+            />
+          </ReactFlowProvider>
+        </SelectProvider>
+      </DrawingProvider>
     </TopologyProvider>
   )
 }
