@@ -18,9 +18,15 @@ const statusByCode = {
   'rate.limited': 429,
   'internal.error': 500,
   'gateway.unreachable': 502,
+  'database.unavailable': 503,
 } as const
 
 export type ErrorCode = keyof typeof statusByCode
+
+/** The HTTP status that errors of a code are answered with. */
+export function statusOf(code: ErrorCode): number {
+  return statusByCode[code]
+}
 
 interface AppErrorOptions {
   /** Public text: what happened and what to do. Never a secret. */
@@ -29,7 +35,7 @@ interface AppErrorOptions {
   fields?: Record<string, string>
   /** Private text for the log only. */
   detail?: string
-  /** Seconds after which a caller may try again (429). */
+  /** Seconds after which a caller may try again (429, 503). */
   retryAfterSeconds?: number
   cause?: unknown
 }

@@ -27,7 +27,7 @@ function describe(stage: Stage, { run, t }: { run: DebugRun; t: Notes }): ReactN
     case 'bearer':
       return describeRecord(run, stage, t)
     case 'decision':
-      return stage.ms === null ? describeRecord(run, stage, t) : t('checksTogether')
+      return run.record?.bearerMs === null ? t('checksTogether') : describeRecord(run, stage, t)
   }
 }
 

@@ -4,14 +4,23 @@ import { cn } from '@/components/ui/cn'
 import type { RequestDto } from '@/lib/audit/schema'
 import { splitTime } from '@/lib/debug/split-time'
 
-const colours = { gateway: 'bg-muted', upstream: 'bg-accent', stream: 'bg-allowed' } as const
+const colours = {
+  bearer: 'bg-line-strong',
+  decision: 'bg-muted',
+  gateway: 'bg-muted',
+  read: 'bg-expiring',
+  upstream: 'bg-accent',
+  stream: 'bg-allowed',
+} as const
 
 /** Where the time of a call went: the gateway's own checks, the upstream until its first byte, the answer itself. */
 export function CallTiming({ request }: { request: RequestDto }) {
   const t = useTranslations('audit.request.times')
-  const { checksMs, upstreamMs, streamMs } = splitTime(request)
+  const { bearerMs, decisionMs, readMs, upstreamMs, streamMs } = splitTime(request)
   const parts = [
-    { name: 'gateway', ms: checksMs },
+    { name: 'bearer', ms: bearerMs },
+    { name: bearerMs === null ? 'gateway' : 'decision', ms: decisionMs },
+    { name: 'read', ms: readMs },
     { name: 'upstream', ms: upstreamMs },
     { name: 'stream', ms: streamMs },
   ] as const

@@ -1,4 +1,5 @@
 import type { ApiAnswer } from '@/lib/api/dispatch'
+import { toDatabaseAway } from '@/lib/db/database-away'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 
@@ -7,7 +8,7 @@ export function describeError(
   error: unknown,
   { headers, requestId }: { headers: Record<string, string>; requestId: string },
 ): ApiAnswer {
-  const known = error instanceof AppError ? error : logUnexpected(error, requestId)
+  const known = error instanceof AppError ? error : (toDatabaseAway(error) ?? logUnexpected(error, requestId))
   const { status, code, message, fields, retryAfterSeconds } = known
   return {
     status,

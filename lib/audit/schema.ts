@@ -78,6 +78,10 @@ export const requestSummaryDto = z.strictObject({
   /** `completed`, `refused`, `failed`, `caller_left` or `revoked`. */
   ended: z.string(),
   upstreamStatus: z.int().nullable(),
+  /** Of the bearer check; null in records of earlier versions. */
+  bearerMs: z.number().nullable(),
+  /** Of the decision. */
+  decisionMs: z.number().nullable(),
   upstreamMs: z.number().nullable(),
   firstByteMs: z.number().nullable(),
   totalMs: z.number(),

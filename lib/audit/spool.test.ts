@@ -74,6 +74,8 @@ function requestRecord(changes: Partial<GatewayRequestRecord> = {}): GatewayRequ
     steps: [{ check: 'model_api', passed: true, outcome: 'model_api.enabled', values: { modelApi: 'one' } }],
     missing: null,
     upstreamStatus: 200,
+    bearerMs: 0.125,
+    decisionMs: 0.25,
     upstreamMs: 1.25,
     firstByteMs: 0.5,
     totalMs: 2,

@@ -110,18 +110,19 @@ async function storeAudits(texts: string[]): Promise<void> {
 const insertRequests = `
     INSERT INTO gateway_requests (
       id, "instanceId", time, method, path, "modelApiId", "modelApiName", "serviceName", "applicationId",
-      "consumerId", "consumerName", model, stream, status, code, steps, missing, "upstreamStatus", "upstreamMs",
-      "firstByteMs", "totalMs", "inputTokens", "outputTokens", ended, "sourceIp")
+      "consumerId", "consumerName", model, stream, status, code, steps, missing, "upstreamStatus", "bearerMs",
+      "decisionMs", "upstreamMs", "firstByteMs", "totalMs", "inputTokens", "outputTokens", ended, "sourceIp")
     SELECT
       id, "instanceId", time AT TIME ZONE 'UTC', method, path, "modelApiId", "modelApiName", "serviceName",
       "applicationId", "consumerId", "consumerName", model, stream, status, code, steps, missing, "upstreamStatus",
-      "upstreamMs", "firstByteMs", "totalMs", "inputTokens", "outputTokens", ended, "sourceIp"
+      "bearerMs", "decisionMs", "upstreamMs", "firstByteMs", "totalMs", "inputTokens", "outputTokens", ended,
+      "sourceIp"
     FROM jsonb_to_recordset($1::jsonb) AS r(
       id text, "instanceId" text, time timestamptz, method text, path text, "modelApiId" text, "modelApiName" text,
       "serviceName" text, "applicationId" text, "consumerId" text, "consumerName" text, model text, stream boolean,
-      status integer, code text, steps jsonb, missing jsonb, "upstreamStatus" integer, "upstreamMs" float8,
-      "firstByteMs" float8, "totalMs" float8, "inputTokens" integer, "outputTokens" integer, ended text,
-      "sourceIp" text)
+      status integer, code text, steps jsonb, missing jsonb, "upstreamStatus" integer, "bearerMs" float8,
+      "decisionMs" float8, "upstreamMs" float8, "firstByteMs" float8, "totalMs" float8, "inputTokens" integer,
+      "outputTokens" integer, ended text, "sourceIp" text)
     ON CONFLICT (id) DO NOTHING`
 
 const updateSecretUses = `

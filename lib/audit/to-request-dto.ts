@@ -19,6 +19,8 @@ export function toRequestSummaryDto(row: GatewayRequest): RequestSummaryDto {
     code: row.code,
     ended: row.ended,
     upstreamStatus: row.upstreamStatus,
+    bearerMs: row.bearerMs,
+    decisionMs: row.decisionMs,
     upstreamMs: row.upstreamMs,
     firstByteMs: row.firstByteMs,
     totalMs: row.totalMs,

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { toDatabaseAway } from '@/lib/db/database-away'
 import { AppError, type ActionResult } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { parseInput } from '@/lib/parse-input'
@@ -32,7 +33,7 @@ export async function toPublicError(
   error: unknown,
   { requestId, localize }: { requestId: string; localize: (message: string) => Promise<string> },
 ) {
-  const known = error instanceof AppError ? error : unexpected(error, requestId)
+  const known = error instanceof AppError ? error : (toDatabaseAway(error) ?? unexpected(error, requestId))
   const fields = await Promise.all(
     Object.entries(known.fields ?? {}).map(
       async ([field, message]) => [field, await localize(message)] as const,

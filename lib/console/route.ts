@@ -7,7 +7,7 @@ import { toPublicError } from '@/lib/console/perform'
 import { readSessionContext } from '@/lib/console/request-context'
 import { requireSameOrigin } from '@/lib/console/require-same-origin'
 import { currentActor } from '@/lib/console/session'
-import { AppError } from '@/lib/errors'
+import { AppError, statusOf } from '@/lib/errors'
 import type { Permission } from '@/lib/identity/permissions'
 
 interface RouteOptions<Params> {
@@ -44,9 +44,8 @@ async function admit(request: NextRequest, permission: Permission): Promise<Acto
 
 async function refuse(error: unknown, requestId: string): Promise<Response> {
   const { requestId: request_id, ...rest } = await toPublicError(error, { requestId, localize })
-  const status = error instanceof AppError ? error.status : 500
   return Response.json(
     { error: { ...rest, request_id } },
-    { status, headers: { 'cache-control': 'no-store' } },
+    { status: statusOf(rest.code), headers: { 'cache-control': 'no-store' } },
   )
 }

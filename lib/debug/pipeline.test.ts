@@ -65,6 +65,8 @@ function record(changes: Partial<RequestDto>): DebugEvent {
     steps: allowed,
     missing: null,
     upstreamStatus: 200,
+    bearerMs: 0.25,
+    decisionMs: 0.5,
     upstreamMs: 80,
     firstByteMs: 25,
     totalMs: 81,
@@ -158,8 +160,8 @@ describe('describeStages', () => {
     for (const event of [token, response(200), chunk('a'), end, record({})]) run.apply(event)
     expect(describeStages(run.read()).map(({ name, ms, steps }) => [name, ms, steps.length])).toEqual([
       ['token', 4, 0],
-      ['bearer', null, 2],
-      ['decision', 1, 1],
+      ['bearer', 0.25, 2],
+      ['decision', 0.5, 1],
       ['upstream', 24, 0],
       ['stream', 56, 0],
     ])

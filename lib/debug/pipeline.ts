@@ -111,10 +111,7 @@ function endedByCaller(record: Recorded): boolean {
   return record.ended === 'caller_left'
 }
 
-/**
- * Splits the time. The gateway measures its own checks as what the upstream did not take; the first byte parts the
- * upstream's thinking from its answer.
- */
+/** Splits the time. The first byte parts the upstream's thinking from its answer. */
 function measureStages({
   token,
   response,
@@ -127,6 +124,6 @@ function measureStages({
     const stream = endMs === null || firstByteMs === null ? null : endMs - firstByteMs
     return { token: minted, bearer: null, decision: null, upstream: response?.ms ?? null, stream }
   }
-  const { checksMs, upstreamMs, streamMs } = splitTime(record)
-  return { token: minted, bearer: null, decision: checksMs, upstream: upstreamMs, stream: streamMs }
+  const { bearerMs, decisionMs, upstreamMs, streamMs } = splitTime(record)
+  return { token: minted, bearer: bearerMs, decision: decisionMs, upstream: upstreamMs, stream: streamMs }
 }

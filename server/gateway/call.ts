@@ -27,6 +27,12 @@ export interface CallProgress {
   usage: Usage | undefined
 }
 
+/** What the gateway's own checks took, in milliseconds. */
+interface CheckTimes {
+  bearerMs: number
+  decisionMs: number
+}
+
 /** One call of a Model API, from the decision to its record. It is answered and recorded exactly once. */
 export class Call {
   readonly gateway: Gateway
@@ -41,6 +47,7 @@ export class Call {
     firstByteAt: undefined,
     usage: undefined,
   }
+  readonly checkTimes: CheckTimes
   modelApi: SnapshotModelApi
   decision: ModelCallDecision
   #bearer: Bearer
@@ -54,7 +61,12 @@ export class Call {
     this.exchange = exchange
     this.modelApi = modelApi
     this.#bearer = modelApi.authEnabled ? readBearer(gateway, exchange) : { failure: 'token.missing' }
+    const checkedAt = performance.now()
     this.decision = this.#decide()
+    this.checkTimes = {
+      bearerMs: checkedAt - exchange.startedAt,
+      decisionMs: performance.now() - checkedAt,
+    }
   }
 
   /** Answered, given up or left; nothing more may be written. */

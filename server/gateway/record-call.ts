@@ -4,7 +4,7 @@ import type { Call } from '@/server/gateway/call'
 
 /** Writes the request record of a call that has ended. */
 export function recordCall(call: Call, end: { ended: CallEnding; status: number; code: string }): void {
-  const { exchange, modelApi, decision, progress, gateway } = call
+  const { exchange, modelApi, decision, progress, gateway, checkTimes } = call
   const now = performance.now()
   const { sentAt, firstByteAt, usage } = progress
   gateway.spool.request({
@@ -26,6 +26,8 @@ export function recordCall(call: Call, end: { ended: CallEnding; status: number;
     steps: decision.steps,
     missing: decision.allowed ? null : (decision.missing ?? null),
     upstreamStatus: progress.upstreamStatus,
+    bearerMs: round(checkTimes.bearerMs),
+    decisionMs: round(checkTimes.decisionMs),
     upstreamMs: sentAt === undefined ? null : round(now - sentAt),
     firstByteMs: firstByteAt === undefined ? null : round(firstByteAt - exchange.startedAt),
     totalMs: round(now - exchange.startedAt),

@@ -218,5 +218,8 @@ describe('a service', () => {
       .toMatchObject({ inputTokens: 1, outputTokens: 12 })
     const record = await findRecord(id)
     expect(record?.totalMs).toBeGreaterThan(12 * 5)
+    expect(record?.bearerMs).toBeGreaterThan(0)
+    expect(record?.decisionMs).toBeGreaterThan(0)
+    expect(record!.bearerMs! + record!.decisionMs!).toBeLessThan(record!.totalMs - record!.upstreamMs!)
   })
 })

@@ -30,6 +30,10 @@ export interface GatewayRequestRecord {
   steps: readonly DecisionStep[]
   missing: Missing | null
   upstreamStatus: number | null
+  /** From the arrival of the request to the verdict on its token. */
+  bearerMs: number
+  /** The decision after that. */
+  decisionMs: number
   /** From sending the request upstream to the end of the answer. */
   upstreamMs: number | null
   /** From the arrival of the request to the first byte of the answer. */

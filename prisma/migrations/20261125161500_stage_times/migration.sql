@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "gateway_requests" ADD COLUMN     "bearerMs" DOUBLE PRECISION,
+ADD COLUMN     "decisionMs" DOUBLE PRECISION;
