@@ -11,6 +11,7 @@ const pureNames = [
   ...['decision', 'trail', 'snapshot', 'graph', 'place', 'presets', 'address-guard', 'explain-refusal'],
   ...['errors', 'permissions', 'validation', 'localize'],
   ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer', 'split-time'],
+  ...['http-request', 'write-curl', 'write-node', 'write-python', 'write-java', 'client-configuration'],
 ]
 const pure = `lib/**/{${pureNames.join(',')}}.ts`
 const pureModule = `(.+/)?(${pureNames.join('|')})$`

@@ -4,27 +4,29 @@ import { KeyRound, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { AddSecretDialog } from '@/components/applications/add-secret-dialog'
-import { RevealSecretDialog } from '@/components/applications/reveal-secret-dialog'
+import { clientSecretForms } from '@/components/applications/client-secret-forms'
 import { isLive, SecretTable, type SecretView } from '@/components/applications/secret-table'
-import type { SecretContext } from '@/components/applications/snippets'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { SecretDialog } from '@/components/ui/secret-dialog'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import { maxSecrets } from '@/lib/identity/secrets/rules'
+import type { ClientContext } from '@/lib/snippets/client-configuration'
 
 interface SecretsCardProps {
   application: ApplicationDto
   secrets: SecretView[]
   /** What the snippets of a new secret need beside it. */
-  context: Omit<SecretContext, 'clientSecret' | 'clientId'>
+  context: ClientContext
 }
 
 /** The client secrets by their hints; a new one is shown in a dialog, once. */
 export function SecretsCard({ application, secrets, context }: SecretsCardProps) {
   const t = useTranslations('applications.secrets')
+  const reveal = useTranslations('applications.reveal')
   const lockedReason = useLockedReason(application, 'secret:write')
   const [adding, setAdding] = useState(false)
   const addButton = useRef<HTMLButtonElement>(null)
@@ -61,12 +63,14 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
           }}
         />
       )}
-      <RevealSecretDialog
-        secret={
+      <SecretDialog
+        forms={
           revealed === undefined
             ? undefined
-            : { ...context, clientId: application.id, clientSecret: revealed }
+            : clientSecretForms({ ...context, clientSecret: revealed }, reveal('value'))
         }
+        title={reveal('title')}
+        description={reveal('help')}
         onClose={() => setRevealed(undefined)}
         finalFocus={addButton}
       />

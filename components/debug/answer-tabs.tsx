@@ -8,13 +8,13 @@ import { FramesView } from '@/components/debug/frames-view'
 import { HeadersView } from '@/components/debug/headers-view'
 import { Tabs } from '@/components/ui/tabs'
 import type { DebugTokenAsk } from '@/lib/debug/schema'
-import type { SnippetCall } from '@/lib/debug/snippets'
+import type { ChatCall } from '@/lib/snippets/http-request'
 import type { DebugRun } from '@/lib/debug/run'
 
 interface AnswerTabsProps {
   run: DebugRun
   /** The call as it stands in the form now; null until a Model API is chosen. */
-  call: Omit<SnippetCall, 'token'> | null
+  call: Omit<ChatCall, 'token'> | null
   /** For showing a token in the code; null when there is none to mint. */
   tokenAsk: DebugTokenAsk | null
   disabledReason: string | undefined

@@ -4,26 +4,25 @@ import { Braces, Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { showDebugToken } from '@/app/(console)/debug/actions'
-import { Segmented } from '@/components/debug/segmented'
+import { LanguageSelect } from '@/components/snippets/language-select'
 import { Button } from '@/components/ui/button'
 import { CodeBlock } from '@/components/ui/code-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { DebugTokenAsk } from '@/lib/debug/schema'
-import { tokenVariable, writeSnippet, type SnippetCall, type SnippetLanguage } from '@/lib/debug/snippets'
+import { tokenVariable, type ChatCall } from '@/lib/snippets/http-request'
+import { chatLanguages, languageNames, writeChatSnippet, type ChatLanguage } from '@/lib/snippets/snippets'
 
 interface CodeViewProps {
-  call: Omit<SnippetCall, 'token'> | null
+  call: Omit<ChatCall, 'token'> | null
   tokenAsk: DebugTokenAsk | null
   disabledReason: string | undefined
 }
 
-const names: Record<SnippetLanguage, string> = { curl: 'curl', python: 'Python', node: 'Node.js' }
-
 /** The call of the form as code. The token stays a variable until somebody asks to see one, which is audited. */
 export function CodeView({ call, tokenAsk, disabledReason }: CodeViewProps) {
   const t = useTranslations('debug.code')
-  const [language, setLanguage] = useState<SnippetLanguage>('curl')
+  const [language, setLanguage] = useState<ChatLanguage>('curl')
   const shown = useShownToken(tokenAsk)
   if (call === null) {
     return (
@@ -35,11 +34,11 @@ export function CodeView({ call, tokenAsk, disabledReason }: CodeViewProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Segmented
+        <LanguageSelect
           label={t('language')}
+          languages={chatLanguages}
           value={language}
           onValueChange={setLanguage}
-          options={(['curl', 'python', 'node'] as const).map((value) => ({ value, label: names[value] }))}
         />
         {tokenAsk !== null && (
           <Button
@@ -54,8 +53,8 @@ export function CodeView({ call, tokenAsk, disabledReason }: CodeViewProps) {
         )}
       </div>
       <CodeBlock
-        code={writeSnippet(language, { ...call, token: shown.token })}
-        label={names[language]}
+        code={writeChatSnippet(language, { ...call, token: shown.token })}
+        label={languageNames[language]}
         wrap
       />
       <p className="text-xs text-muted">

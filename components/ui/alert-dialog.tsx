@@ -14,6 +14,8 @@ interface AlertDialogProps {
   /** The verb on the confirming button. */
   confirm: string
   onConfirm: () => void
+  /** The verb on the other button; "Cancel" unless given. */
+  cancel?: string
   pending?: boolean
   /** The confirmed action destroys something. */
   danger?: boolean
@@ -24,13 +26,13 @@ interface AlertDialogProps {
 export function AlertDialog(props: AlertDialogProps) {
   const { open, onOpenChange, title, children, confirm, onConfirm, pending = false, danger = true } = props
   const t = useTranslations('common')
-  const cancel = useRef<HTMLButtonElement>(null)
+  const cancelButton = useRef<HTMLButtonElement>(null)
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          initialFocus={cancel}
+          initialFocus={cancelButton}
           className="fixed top-1/2 left-1/2 z-40 flex w-[calc(100vw-2rem)] max-w-md popup-motion -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg bg-raised shadow-popup outline-none"
         >
           <div className="flex flex-col gap-2 px-5 pt-4 pb-5">
@@ -40,8 +42,8 @@ export function AlertDialog(props: AlertDialogProps) {
             </Base.Description>
           </div>
           <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
-            <Button ref={cancel} onClick={() => onOpenChange(false)}>
-              {t('cancel')}
+            <Button ref={cancelButton} onClick={() => onOpenChange(false)}>
+              {props.cancel ?? t('cancel')}
             </Button>
             <Button
               variant={danger ? 'danger' : 'primary'}

@@ -12,6 +12,7 @@ import { listScopeGrants } from '@/lib/identity/scope-grants/list-scope-grants'
 import { listScopes } from '@/lib/identity/scopes/list-scopes'
 import { describeSecretState } from '@/lib/identity/secrets/rules'
 import { listSecrets } from '@/lib/identity/secrets/list-secrets'
+import type { ClientContext } from '@/lib/snippets/client-configuration'
 
 const limit = 100
 
@@ -40,7 +41,7 @@ export const readApplicationPage = cache(async (actor: Actor, id: string) => {
     authorized: authorized.items,
     granted: granted.items,
     endpoints: describeEndpoints(),
-    secretContext: describeSecretContext(granted.items[0]),
+    client: describeClient(application, { instanceId: actor.instanceId, grant: granted.items[0] }),
   }
 })
 
@@ -56,12 +57,19 @@ function describeEndpoints() {
   }
 }
 
-/** The token endpoint that works from this machine as pasted, and a scope that the client holds. */
-function describeSecretContext(grant: { audience: string; scopeValue: string } | undefined) {
+/** What snippets and configurations of the client are made from, with a scope that it holds. */
+function describeClient(
+  { clientId }: { clientId: string },
+  held: { instanceId: string; grant: { audience: string; scopeValue: string } | undefined },
+): ClientContext {
   const { publicGatewayUrl, snippetGatewayUrl } = config()
+  const issuer = issuerOf({ publicGatewayUrl })
   return {
-    issuer: issuerOf({ publicGatewayUrl }),
+    instanceId: held.instanceId,
+    clientId,
+    issuer,
+    publicTokenEndpoint: `${issuer}/token`,
     tokenEndpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
-    scope: grant === undefined ? undefined : `${grant.audience}|${grant.scopeValue}`,
+    scope: held.grant === undefined ? undefined : `${held.grant.audience}|${held.grant.scopeValue}`,
   }
 }

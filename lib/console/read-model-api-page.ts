@@ -45,8 +45,7 @@ export const readModelApiPage = cache(async (actor: Actor, id: string) => {
     token: {
       endpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
       clientId: caller?.applicationId ?? null,
-      audience: gatewayAudience(actor.instanceId),
-      scope: modelInvokeScope,
+      scope: `${gatewayAudience(actor.instanceId)}|${modelInvokeScope}`,
     },
   }
 })

@@ -64,7 +64,7 @@ export default async function ApplicationPage({ params }: PageProps<'/applicatio
           client: (
             <>
               <ClientCard application={application} />
-              <SecretsCard application={application} secrets={data.secrets} context={data.secretContext} />
+              <SecretsCard application={application} secrets={data.secrets} context={data.client} />
             </>
           ),
           resourceServer: (
