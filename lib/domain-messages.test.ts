@@ -14,6 +14,7 @@ const forMachines = [
   'lib/db/migrate.ts',
   'lib/gateway/sandbox/',
   'lib/identity/client-authentication/',
+  'lib/identity/tokens/describe-refusal.ts',
   'lib/identity/tokens/parse-scope.ts',
 ]
 /** The console says decisions in words of its own, from messages/<language>/decision.json. */

@@ -46,3 +46,26 @@ export function decideToken(snapshot: Snapshot, { client, audience, values }: To
   trail.pass('scope', 'scope.granted', { application: client.name, scope: wanted.join(' '), audience })
   return { ...trail.allow(), granted: wanted }
 }
+
+/** Why an application gets no token whatever it asks for, or undefined when it may act as a client. */
+export function findClientFault(
+  client: Pick<SnapshotApplication, 'enabled' | 'clientEnabled'>,
+): 'application.disabled' | 'client.disabled' | undefined {
+  if (!client.enabled) return 'application.disabled'
+  return client.clientEnabled ? undefined : 'client.disabled'
+}
+
+/**
+ * The whole answer of the token endpoint to a client that proved who it is: may it act as a client, and may it have
+ * these scopes.
+ */
+export function decideClientToken(snapshot: Snapshot, ask: TokenAsk): TokenDecision {
+  const { client } = ask
+  const trail = new Trail()
+  const about = { application: client.name }
+  const fault = findClientFault(client)
+  if (fault !== undefined) return { ...trail.refuse('client', fault, { values: about }), granted: [] }
+  trail.pass('client', 'client.enabled', about)
+  const decision = decideToken(snapshot, ask)
+  return { ...decision, steps: [...trail.allow().steps, ...decision.steps] }
+}

@@ -6,6 +6,7 @@ export const reasons = [
   'token.expired',
   'application.unknown',
   'application.disabled',
+  'client.disabled',
   'audience.refused',
   'scope.not_granted',
   'scope.unknown',
@@ -25,6 +26,7 @@ export const passes = [
   'auth.off',
   'token.valid',
   'application.enabled',
+  'client.enabled',
   'audience.accepted',
   'scope.granted',
   'resource_server.enabled',
@@ -38,6 +40,7 @@ export type CheckName =
   | 'model_api'
   | 'bearer'
   | 'application'
+  | 'client'
   | 'audience'
   | 'scope'
   | 'resource_server'

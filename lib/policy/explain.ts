@@ -12,6 +12,8 @@ const sentences: Record<Pass | Reason, string> = {
   'application.enabled': 'The token belongs to application {application}, which is enabled.',
   'application.unknown': 'There is no application {clientId}.',
   'application.disabled': 'Application {application} is disabled.',
+  'client.enabled': 'Application {application} is enabled and may act as a client.',
+  'client.disabled': 'Application {application} may not act as a client.',
   'audience.accepted': 'The gateway accepts tokens for {audience}.',
   'audience.refused': 'The gateway does not accept tokens for {audience}.',
   'scope.granted': '{application} holds the scope {scope} on {audience}.',

@@ -1,21 +1,18 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { AppError } from '@/lib/errors'
 import { OAuthError } from '@/lib/identity/oauth-error'
+import { refusalAnswer } from '@/lib/identity/tokens/token-answer'
 import { answer } from '@/server/http/answer'
 import type { Exchange } from '@/server/http/exchange'
 
-/** RFC 6749 section 5.2, with the request id that the vendor's clients show. `allow` is for a 405. */
+/** Answers as RFC 6749 section 5.2 says. `allow` is for a 405. */
 export function answerOAuthError(exchange: Exchange, error: OAuthError, allow?: string): void {
-  const { code, status, description, retryAfterSeconds } = error
+  const { status, retryAfterSeconds } = error
   const headers: OutgoingHttpHeaders = { 'cache-control': 'no-store', pragma: 'no-cache' }
   if (status === 401) headers['www-authenticate'] = 'Basic realm="sallyport", charset="UTF-8"'
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
   if (allow !== undefined) headers.allow = allow
-  answer(exchange, {
-    status,
-    body: { error: code, error_description: description, request_id: exchange.requestId },
-    headers,
-  })
+  answer(exchange, { status, body: refusalAnswer(error, exchange.requestId), headers })
 }
 
 /** Whatever a step threw, as an OAuth error. What nobody foresaw becomes `server_error` and tells nothing. */

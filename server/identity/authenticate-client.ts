@@ -4,6 +4,7 @@ import {
   type ClientCredentials,
 } from '@/lib/identity/client-authentication/read-client-credentials'
 import { OAuthError } from '@/lib/identity/oauth-error'
+import { refuseClient } from '@/lib/identity/tokens/describe-refusal'
 import { countHeader } from '@/server/http/refuse-malformed'
 import type { TokenRequest } from '@/server/identity/token-request'
 
@@ -29,10 +30,7 @@ export function authenticateClient(request: TokenRequest): void {
   const result = checkSecret(snapshot, { ...credentials, nowMs })
   if (!result.authenticated) {
     failures.add(key, nowMs)
-    throw new OAuthError('invalid_client', {
-      description: 'Client authentication failed.',
-      reason: result.failure,
-    })
+    throw refuseClient(result.failure)
   }
   const { application, secretId } = result
   request.client = { application, secretId, snapshot }

@@ -1,5 +1,6 @@
 import { FailureLimit } from '@/lib/identity/client-authentication/failure-limit'
 import { OAuthError } from '@/lib/identity/oauth-error'
+import { refuseScopes } from '@/lib/identity/tokens/describe-refusal'
 import { grantTypes, isGrantType } from '@/lib/identity/tokens/grant-types'
 import { parseScope } from '@/lib/identity/tokens/parse-scope'
 import { log } from '@/lib/log'
@@ -9,7 +10,6 @@ import type { Endpoint } from '@/server/http/route'
 import { runSteps, type Step } from '@/server/http/run-steps'
 import { answerOAuthError, toOAuthError } from '@/server/identity/answer-oauth-error'
 import { authenticateClient } from '@/server/identity/authenticate-client'
-import { describeRefusal } from '@/server/identity/describe-refusal'
 import { issueToken } from '@/server/identity/issue-token'
 import { recordRefusal } from '@/server/identity/record-token'
 import { TokenRequest } from '@/server/identity/token-request'
@@ -99,10 +99,7 @@ function resolveScopes(request: TokenRequest): void {
   const decision = decideToken(snapshot, { client: application, ...ask })
   request.trace.steps = decision.steps
   if (!decision.allowed) {
-    throw new OAuthError('invalid_scope', {
-      description: describeRefusal(decision, { clientId: application.id, audience: ask.audience }),
-      reason: decision.reason,
-    })
+    throw refuseScopes(decision, { clientId: application.id, audience: ask.audience })
   }
   request.granted = { ...ask, granted: decision.granted }
 }

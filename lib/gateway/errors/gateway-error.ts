@@ -35,6 +35,9 @@ const refusals: Record<Reason, ErrorText> = {
   'application.disabled': unauthenticated(
     `The application of this token is switched off. ${askAdministrator}`,
   ),
+  'client.disabled': unauthenticated(
+    `The application of this token may not act as a client. ${askAdministrator}`,
+  ),
   'audience.refused': unauthenticated(
     'The access token is meant for another audience. Ask the token endpoint for a scope of this gateway.',
   ),

@@ -1,3 +1,4 @@
+import { findClientFault } from '@/lib/policy/decide-token'
 import type { Snapshot, SnapshotApplication, SnapshotSecret } from '@/lib/policy/snapshot'
 import { peppered, sameDigest } from '@/lib/vault/keys'
 
@@ -53,6 +54,5 @@ function findFailure(
   if (!secret.enabled) return 'secret.disabled'
   if (secret.startsAtMs > nowMs) return 'secret.not_yet_valid'
   if (secret.expiresAtMs !== null && secret.expiresAtMs <= nowMs) return 'secret.expired'
-  if (!application.enabled) return 'application.disabled'
-  return application.clientEnabled ? undefined : 'client.disabled'
+  return findClientFault(application)
 }

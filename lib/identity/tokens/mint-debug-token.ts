@@ -1,21 +1,13 @@
 import type { Actor } from '@/lib/actor'
-import { config } from '@/lib/config'
-import { transact } from '@/lib/db/transact'
-import { AppError, notFound } from '@/lib/errors'
-import { issuerOf } from '@/lib/identity/metadata/issuer'
+import { AppError } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
-import { issueAccessToken } from '@/lib/identity/tokens/issue-access-token'
-import { TokenSigner } from '@/lib/identity/tokens/token-signer'
-import { decideToken, type TokenDecision } from '@/lib/policy/decide-token'
+import { askForToken, mintedTokenLifetimeSeconds, mintToken } from '@/lib/identity/tokens/mint-token'
+import type { TokenDecision } from '@/lib/policy/decide-token'
 import type { DecisionStep } from '@/lib/policy/decision'
 import { describeMissing, describeStep } from '@/lib/policy/explain'
-import { loadSnapshot } from '@/lib/policy/load-snapshot'
-import { gatewayAudience, type Snapshot, type SnapshotApplication } from '@/lib/policy/snapshot'
+import { gatewayAudience } from '@/lib/policy/snapshot'
 
-/** Long enough to try something, short enough to be no use to who copies it from a screen. */
-export const debugTokenLifetimeSeconds = 300
-
-const signer = new TokenSigner()
+export const debugTokenLifetimeSeconds = mintedTokenLifetimeSeconds
 
 export interface DebugTokenAsk {
   applicationId: string
@@ -44,55 +36,37 @@ export interface DebugToken {
  */
 export async function mintDebugToken(actor: Actor, ask: DebugTokenAsk): Promise<DebugToken> {
   authorize(actor, 'debug:run')
-  const snapshot = await loadSnapshot(actor.instanceId)
-  const client = findClient(snapshot, ask.applicationId)
-  const { audience } = ask
-  const decision = decideToken(snapshot, { client, audience, values: ask.scopes })
-  const { granted, steps } = decision
-  const isExplainedByGateway = audience === gatewayAudience(actor.instanceId)
-  if (!decision.allowed && !(isExplainedByGateway && decision.reason === 'scope.not_granted')) {
-    throw refused(decision)
+  const question = await askForToken(actor, { ...ask, values: ask.scopes })
+  const { decision, client } = question
+  if (!decision.allowed && !isExplainedByGateway(actor, question)) throw refused(decision, client.name)
+  const token = await mintToken(actor, 'debug:run', question)
+  return {
+    accessToken: token.value,
+    jti: token.jti,
+    expiresAt: token.expiresAt,
+    scopes: decision.granted,
+    // The gateway checks the application itself.
+    steps: decision.steps.filter(({ check }) => check !== 'client'),
   }
-  const token = await issueAccessToken(signer, {
-    snapshot,
-    issuer: issuerOf(config()),
-    clientId: client.id,
-    audience,
-    scopes: granted,
-    ttlSeconds: debugTokenLifetimeSeconds,
-    nowMs: Date.now(),
-  })
-  const { jti, expiresAt } = token
-  await transact(actor, 'debug:run', ({ audit }) => {
-    audit({
-      action: 'token.minted',
-      targetType: 'application',
-      targetId: client.id,
-      targetName: client.name,
-      detail: {
-        audience,
-        scope: granted.join(' '),
-        jti,
-        expiresAt: new Date(expiresAt * 1000).toISOString(),
-      },
-    })
-    return Promise.resolve()
-  })
-  return { accessToken: token.value, jti, expiresAt, scopes: granted, steps }
 }
 
 type Refusal = Extract<TokenDecision, { allowed: false }>
 
-function findClient(snapshot: Snapshot, applicationId: string): SnapshotApplication {
-  const client = snapshot.applications.get(applicationId)
-  if (client === undefined) throw notFound('application', applicationId)
-  if (client.enabled && client.clientEnabled) return client
-  throw new AppError('resource.conflict', {
-    message: `Application ${client.name} is disabled or not a client.`,
-  })
+function isExplainedByGateway(
+  { instanceId }: Actor,
+  { audience, decision }: { audience: string; decision: TokenDecision },
+): boolean {
+  return (
+    audience === gatewayAudience(instanceId) && !decision.allowed && decision.reason === 'scope.not_granted'
+  )
 }
 
-function refused({ steps, missing }: Refusal): AppError {
+function refused({ reason, steps, missing }: Refusal, application: string): AppError {
+  if (reason === 'application.disabled' || reason === 'client.disabled') {
+    return new AppError('resource.conflict', {
+      message: `Application ${application} is disabled or not a client.`,
+    })
+  }
   const sentences = [
     ...steps.slice(-1).map(describeStep),
     ...(missing === undefined ? [] : [describeMissing(missing)]),
