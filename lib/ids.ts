@@ -11,6 +11,7 @@ export type IdPrefix =
   | 'sg'
   | 'node'
   | 'edge'
+  | 'rmv'
   | 'cred'
   | 'arrule'
   | 'arsub'

@@ -89,6 +89,7 @@ function draftEdge({ nodesById, sourceId, targetId, scopes }: Draft): TopologyEd
         ? (scopes ?? object.scopes.map((scope) => scope.value))
         : [target.identity],
     live: true,
+    version: 1,
     createdAt: new Date().toISOString(),
     createdBy: '',
   }

@@ -221,7 +221,7 @@ describe('disconnect', () => {
       modelApis: [{ modelApi: { name: 'qwen' }, keptBy: null, consumerGoes: false }],
       lastCallAt: null,
     })
-    expect(await disconnect(testActor(), { edgeId: qwen.id })).toEqual({
+    expect((await disconnect(testActor(), { edgeId: qwen.id })).removed).toEqual({
       edges: 1,
       scopeGrants: 0,
       grants: 1,
@@ -268,7 +268,10 @@ describe('deleteNode', () => {
     const node = await seedCredential('external', 'crm')
     const edge = await connect(testActor(), { sourceId: nodes.agent.id, targetId: node.id })
     await draw('agent', 'qwen')
-    expect(await deleteNode(testActor(), { nodeId: node.id })).toMatchObject({ edges: 1, credentials: 1 })
+    expect((await deleteNode(testActor(), { nodeId: node.id })).removed).toMatchObject({
+      edges: 1,
+      credentials: 1,
+    })
     expect(await db().credential.count({ where: { id: node.credentialId as string } })).toBe(1)
     expect(await db().edge.count({ where: { id: edge.id } })).toBe(0)
     expect(await readGrantTables()).toMatchObject({ edges: ['agent > qwen'], credentials: [] })

@@ -19,6 +19,8 @@ export function describeNode(row: NodeRow): TopologyNode | undefined {
     identity: identityOf(row, object),
     badges: badgesOf(row, { object, enabled }),
     object,
+    refusedLastHour: 0,
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
   }
 }

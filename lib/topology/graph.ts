@@ -67,6 +67,7 @@ const nodeBadge = z.enum([
   'auth_off',
   'service_disabled',
   'sandbox',
+  'denied',
 ])
 export type NodeBadge = z.infer<typeof nodeBadge>
 
@@ -84,6 +85,10 @@ export const nodeDto = z.strictObject({
   identity: z.string(),
   badges: z.array(nodeBadge),
   object: boundObject,
+  /** Calls of the last hour that were refused: those it made, or those made to it. */
+  refusedLastHour: z.int(),
+  /** Grows with every change of the node; a write may say which version it is based on. */
+  version: z.int(),
   createdAt: timestamp,
 })
 export type TopologyNode = z.infer<typeof nodeDto>
@@ -97,6 +102,8 @@ export const edgeDto = z.strictObject({
   labels: z.array(z.string()),
   /** False while something on the way is disabled or has ended, so that the line lets nothing through. */
   live: z.boolean(),
+  /** Grows with every change of what the edge grants. */
+  version: z.int(),
   createdAt: timestamp,
   createdBy: z.string(),
 })
@@ -107,6 +114,42 @@ export interface Topology {
   edges: TopologyEdge[]
   /** The instance's version when this was read; it grows with every write. */
   version: string
+  /** The last audit line that had been written by then, as a cursor. */
+  cursor: string
+}
+
+/** What the audit log calls the changes of a topology. */
+export const changeActions = [
+  'edge.connected',
+  'edge.disconnected',
+  'edge.restored',
+  'edge.updated',
+  'node.created',
+  'node.deleted',
+  'node.moved',
+  'node.restored',
+  'node.updated',
+  'sample.loaded',
+  'sample.removed',
+  'topology.arranged',
+] as const
+export type ChangeAction = (typeof changeActions)[number]
+
+/** One change of the topology, and by whom. */
+export interface TopologyChange {
+  id: string
+  /** ISO 8601. */
+  time: string
+  action: ChangeAction
+  /** Name of who did it. */
+  who: string
+  targetId: string
+  /** Name of the node, or of both ends of the line. */
+  name: string
+  /** The name before, of a node that was renamed. */
+  nameBefore: string | null
+  /** How many nodes moved at once. */
+  count: number
 }
 
 /** Why a row that the edge holds would stay when the edge goes; null = it goes with the edge. */

@@ -85,6 +85,7 @@ function describeEdge(row: EdgeRow, nodes: ReadonlyMap<string, TopologyNode>): T
     kind,
     labels: labelsOf(row, target),
     live: source.enabled && target.enabled && grantsAreLive(row, target),
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
   }

@@ -1,4 +1,5 @@
 import type { WriteContext } from '@/lib/db/transact'
+import { readHeldRows, type RemovedRows } from '@/lib/topology/removed-rows'
 
 /** Counts of what went with the edges, for the audit log. */
 export interface Released {
@@ -12,35 +13,28 @@ export interface Released {
 
 /**
  * Deletes edges and then exactly those rows that they held, that no other edge holds and that nobody granted by hand.
- * A managed consumer goes with its last grant; applications, credentials and Model APIs stay.
+ * A managed consumer goes with its last grant; applications, credentials and Model APIs stay. Returns the counts, and the
+ * rows for putting all of it back.
  */
-export async function releaseEdges({ tx, instanceId }: WriteContext, edgeIds: string[]): Promise<Released> {
-  const edgeId = { in: edgeIds }
-  const scopeGrants = await tx.edgeScopeGrant.findMany({ where: { edgeId }, select: { scopeGrantId: true } })
-  const grants = await tx.edgeGrant.findMany({
-    where: { edgeId },
-    select: { grantId: true, grant: { select: { consumerId: true } } },
-  })
-  const resources = await tx.edgeResource.findMany({ where: { edgeId }, select: { resourceId: true } })
-  const { count: edges } = await tx.edge.deleteMany({ where: { instanceId, id: edgeId } })
+export async function releaseEdges(
+  write: WriteContext,
+  edgeIds: string[],
+): Promise<{ removed: Released; rows: RemovedRows }> {
+  const { tx, instanceId } = write
+  const rows = await readHeldRows(write, edgeIds)
+  const { count: edges } = await tx.edge.deleteMany({ where: { instanceId, id: { in: edgeIds } } })
   const unheld = { manual: false, edges: { none: {} } }
-  const { count: goneGrants } = await tx.grant.deleteMany({
-    where: { id: { in: grants.map((row) => row.grantId) }, ...unheld },
+  const { count: grants } = await tx.grant.deleteMany({
+    where: { id: { in: idsOf(rows.grants) }, ...unheld },
   })
-  const { count: goneConsumers } = await tx.consumer.deleteMany({
-    where: { id: { in: grants.map((row) => row.grant.consumerId) }, managed: true, grants: { none: {} } },
+  const { count: consumers } = await tx.consumer.deleteMany({
+    where: { id: { in: idsOf(rows.consumers) }, managed: true, grants: { none: {} } },
   })
-  const { count: goneResources } = await tx.ruleResource.deleteMany({
-    where: { id: { in: resources.map((row) => row.resourceId) }, ...unheld },
+  const { count: credentials } = await tx.ruleResource.deleteMany({
+    where: { id: { in: idsOf(rows.resources) }, ...unheld },
   })
-  const scopeGrantIds = scopeGrants.map((row) => row.scopeGrantId)
-  return {
-    edges,
-    scopeGrants: await dropUnheldScopeGrants({ tx }, scopeGrantIds),
-    grants: goneGrants,
-    consumers: goneConsumers,
-    credentials: goneResources,
-  }
+  const scopeGrants = await dropUnheldScopeGrants({ tx }, idsOf(rows.scopeGrants))
+  return { removed: { edges, scopeGrants, grants, consumers, credentials }, rows }
 }
 
 /** Takes scopes out of an edge, and with them the grants that nothing else keeps. */
@@ -57,4 +51,8 @@ async function dropUnheldScopeGrants({ tx }: Pick<WriteContext, 'tx'>, ids: stri
     where: { id: { in: ids }, manual: false, edges: { none: {} } },
   })
   return count
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map((row) => row.id)
 }

@@ -27,20 +27,36 @@ export const connectInput = z.strictObject({
 })
 export type ConnectInput = z.output<typeof connectInput>
 
-export const disconnectInput = z.strictObject({ edgeId: objectId })
+/** The version of the object that the writer saw; the write is refused when it has changed since. */
+const version = z.int('Enter a whole number.').min(1, 'Enter 1 or more.').optional()
 
-export const updateEdgeScopesInput = z.strictObject({ edgeId: objectId, scopes: scopeValues })
+export const disconnectInput = z.strictObject({ edgeId: objectId, version })
+export type DisconnectInput = z.output<typeof disconnectInput>
+
+export const updateEdgeScopesInput = z.strictObject({ edgeId: objectId, scopes: scopeValues, version })
 export type UpdateEdgeScopesInput = z.output<typeof updateEdgeScopesInput>
 
-export const deleteNodeInput = z.strictObject({ nodeId: objectId })
+export const deleteNodeInput = z.strictObject({
+  nodeId: objectId,
+  version,
+  /** The lines that the writer saw and that go with the node; any others make the write refused. */
+  edges: z
+    .array(z.strictObject({ id: objectId, version }))
+    .max(5_000, 'Use at most 5000 lines.')
+    .optional(),
+})
+export type DeleteNodeInput = z.output<typeof deleteNodeInput>
+
+export const restoreInput = z.strictObject({ removalId: objectId })
+export type RestoreInput = z.output<typeof restoreInput>
 
 /** A node keeps the object it is bound to; only its name on the canvas changes. */
-export const renameNodeInput = z.strictObject({ nodeId: objectId, name: displayName })
+export const renameNodeInput = z.strictObject({ nodeId: objectId, name: displayName, version })
 export type RenameNodeInput = z.output<typeof renameNodeInput>
 
 export const moveNodesInput = z.strictObject({
   positions: z
-    .array(z.strictObject({ id: objectId, x: coordinate, y: coordinate }))
+    .array(z.strictObject({ id: objectId, x: coordinate, y: coordinate, version }))
     .min(1, 'Move at least one node.')
     .max(2_000, 'Move at most 2000 nodes at once.'),
 })

@@ -10,6 +10,7 @@ import { loadSample } from '@/lib/topology/load-sample'
 import { moveNodes } from '@/lib/topology/move-nodes'
 import { removeSample } from '@/lib/topology/remove-sample'
 import { renameNode } from '@/lib/topology/rename-node'
+import { restore } from '@/lib/topology/restore'
 import {
   connectInput,
   createNodeInput,
@@ -17,6 +18,7 @@ import {
   disconnectInput,
   moveNodesInput,
   renameNodeInput,
+  restoreInput,
   updateEdgeScopesInput,
 } from '@/lib/topology/schema'
 import { updateEdgeScopes } from '@/lib/topology/update-edge-scopes'
@@ -35,6 +37,8 @@ export const addNode = action({ schema: createNodeInput, permission, run: create
 export const changeNodeName = action({ schema: renameNodeInput, permission, run: renameNode })
 
 export const removeNode = action({ schema: deleteNodeInput, permission, run: deleteNode })
+
+export const putBack = action({ schema: restoreInput, permission, run: restore })
 
 export const keepPositions = action({ schema: moveNodesInput, permission, run: moveNodes })
 
