@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { ApplicationStatus, KindLabel, RoleBadges } from '@/components/applications/application-badges'
 import { ApplicationRowMenu } from '@/components/applications/application-row-menu'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Spline, Trash2 } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { AuditDetail } from '@/components/audit/audit-detail'
 import { findTargetPage } from '@/components/audit/find-target-page'

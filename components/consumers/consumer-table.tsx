@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { ConsumerStatus, MatchLabel, OriginLabel } from '@/components/consumers/consumer-labels'
 import { ConsumerRowMenu } from '@/components/consumers/consumer-row-menu'

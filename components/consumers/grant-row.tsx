@@ -2,7 +2,7 @@
 
 import { Spline, Trash2 } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeGrant } from '@/app/(console)/consumers/actions'

@@ -1,6 +1,6 @@
 import { Network, Spline } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { topologyPath } from '@/components/topology/topology-path'
 import { Card } from '@/components/ui/card'

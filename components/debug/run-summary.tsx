@@ -2,7 +2,7 @@
 
 import { ArrowUpRight } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { formatMs } from '@/components/debug/format-ms'
 import { Badge } from '@/components/ui/badge'

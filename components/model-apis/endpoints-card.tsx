@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { AccessLabel, ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'

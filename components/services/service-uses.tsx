@@ -1,6 +1,6 @@
 import { Blocks } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { ServiceStatus } from '@/components/services/service-labels'
 import { Card } from '@/components/ui/card'

@@ -2,7 +2,7 @@
 
 import { SquareArrowOutUpRight } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useTopology } from '@/components/topology/topology-context'
 import { CopyField } from '@/components/ui/copy-field'

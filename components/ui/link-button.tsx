@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ComponentProps } from 'react'
 import { buttonClass, type ButtonVariant } from '@/components/ui/button-class'
 import { cn } from '@/components/ui/cn'

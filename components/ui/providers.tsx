@@ -1,7 +1,6 @@
 'use client'
 
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { useState, type ReactNode } from 'react'
@@ -23,9 +22,7 @@ export function Providers({ nonce: current, children }: { nonce: string; childre
         nonce={nonce}
       >
         <NuqsAdapter>
-          <Tooltip.Provider delay={400}>
-            <ToastProvider>{children}</ToastProvider>
-          </Tooltip.Provider>
+          <ToastProvider>{children}</ToastProvider>
         </NuqsAdapter>
       </ThemeProvider>
     </CSPProvider>

@@ -1,31 +1,41 @@
 'use client'
 
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import { cloneElement, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import { useTooltip, type TooltipHandlers } from '@/components/ui/use-tooltip'
+
+export type TooltipSide = 'top' | 'right' | 'bottom' | 'left'
 
 interface TooltipProps {
   content: ReactNode
-  side?: 'top' | 'right' | 'bottom' | 'left'
+  side?: TooltipSide
   /** Id of an element with the same text, announced as the trigger's description. */
   describes?: string
   /** The control the tooltip belongs to; it must have its own accessible name. */
-  children: ReactElement<{ 'aria-describedby'?: string }>
+  children: ReactElement<Partial<TooltipHandlers> & { 'aria-describedby'?: string }>
 }
 
-/** A short hint on hover and focus. Never the only place where something is said. */
+const load = () => import('@/components/ui/tooltip-popup')
+const TooltipPopup = lazy(load)
+
+/**
+ * A short hint on hover and focus. Never the only place where something is said. Its code comes with the first hint
+ * that is asked for, so that pages do not pay for hints nobody reads.
+ */
 export function Tooltip({ content, side = 'top', describes, children }: TooltipProps) {
-  const trigger =
-    describes === undefined ? children : cloneElement(children, { 'aria-describedby': describes })
+  const { anchor, handlers, close, keep } = useTooltip(children.props, () => void load())
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="max-w-64 popup-motion rounded-md bg-ink px-2 py-1 text-xs text-page">
+    <>
+      {cloneElement(children, {
+        ...handlers,
+        ...(describes === undefined ? {} : { 'aria-describedby': describes }),
+      })}
+      {anchor !== null && (
+        <Suspense>
+          <TooltipPopup anchor={anchor} side={side} close={close} keep={keep}>
             {content}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </TooltipPopup>
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,17 +1,23 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition, type BaseSyntheticEvent } from 'react'
-import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form'
 import type * as z from 'zod'
 import { useLocalized } from '@/components/ui/use-localized'
 import type { ActionResult, PublicError } from '@/lib/errors'
 import { describeFault } from '@/lib/validation'
 
 interface ActionFormOptions<Input extends FieldValues, Output, Data> {
-  /** The schema that the action parses with as well. */
-  schema: z.ZodType<Output, Input>
+  /** Fetches the schema that the action parses with as well; schemas are heavy, and needed only once one submits. */
+  schema: z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>)
   action: (input: Input) => Promise<ActionResult<Data>>
   defaultValues: DefaultValues<Input>
   /** Runs after the action succeeded; close the panel, go to the new object. */
@@ -43,9 +49,7 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
   const [pending, startTransition] = useTransition()
   const [failure, setFailure] = useState<FormFailure>()
   const form = useForm<Input, unknown, Output>({
-    resolver: zodResolver<Input, unknown, Output>(options.schema, {
-      error: describeFault,
-    }),
+    resolver: lazyResolver(options.schema),
     defaultValues: options.defaultValues,
     shouldFocusError: false,
   })
@@ -74,6 +78,20 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
       void form.handleSubmit(send)(event)
     },
     errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
+  }
+}
+
+/** Validates with a schema that is fetched, together with the code that reads it, when the form is first checked. */
+function lazyResolver<Input extends FieldValues, Output>(
+  schema: z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>),
+): Resolver<Input, unknown, Output> {
+  return async (values, context, options) => {
+    const [{ zodResolver }, loaded] = await Promise.all([
+      import('@hookform/resolvers/zod'),
+      typeof schema === 'function' ? schema() : schema,
+    ])
+    const resolve = zodResolver<Input, unknown, Output>(loaded, { error: describeFault })
+    return resolve(values, context, options)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { SetupForm } from '@/components/setup/setup-form'
 import { buttonClass } from '@/components/ui/button-class'
 import { isSetupOpen } from '@/lib/identity/users/is-setup-open'

@@ -1,0 +1,107 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
+
+interface MenuPopupProps {
+  /** The button that the menu belongs to; it gets the focus back. */
+  anchor: HTMLElement
+  onOpenChange: (open: boolean) => void
+  align: 'start' | 'center' | 'end'
+  side: 'top' | 'right' | 'bottom' | 'left'
+  children: ReactNode
+}
+
+/** The open menu beside its button. */
+export function MenuPopup({ anchor, onOpenChange, align, side, children }: MenuPopupProps) {
+  return (
+    <Base.Root open onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={anchor}
+          align={align}
+          side={side}
+          sideOffset={4}
+          className="z-50 outline-none"
+        >
+          <Base.Popup
+            aria-label={nameOf(anchor)}
+            finalFocus={() => anchor}
+            className="max-h-(--available-height) min-w-44 popup-motion overflow-y-auto rounded-lg bg-raised p-1 shadow-popup outline-none"
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute('aria-label') ?? button.textContent
+}
+
+interface MenuItemProps {
+  icon?: LucideIcon
+  onSelect: () => void
+  danger?: boolean
+  /** Why the item cannot be used now; shown under it. */
+  disabledReason?: string | undefined
+  children: ReactNode
+}
+
+export function MenuItem({ icon: Icon, onSelect, danger = false, disabledReason, children }: MenuItemProps) {
+  return (
+    <Base.Item
+      disabled={disabledReason !== undefined}
+      onClick={onSelect}
+      className={cn('option-row', danger && disabledReason === undefined && 'text-denied')}
+    >
+      {Icon !== undefined && <Icon aria-hidden className="size-4 shrink-0 opacity-80" />}
+      <span className="flex min-w-0 flex-col">
+        {children}
+        {disabledReason !== undefined && (
+          <span className="max-w-52 text-xs text-muted">{disabledReason}</span>
+        )}
+      </span>
+    </Base.Item>
+  )
+}
+
+interface MenuChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly { value: Value; label: string; icon?: LucideIcon }[]
+  onValueChange: (value: Value) => void
+}
+
+/** A group of which one item is chosen: the theme, the language. */
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={(next) => onValueChange(next as Value)}>
+        {options.map(({ value: option, label: text, icon: Icon }) => (
+          <Base.RadioItem key={option} value={option} closeOnClick className="option-row">
+            {Icon !== undefined && <Icon aria-hidden className="size-4 shrink-0 opacity-80" />}
+            <span className="flex-1">{text}</span>
+            <Base.RadioItemIndicator>
+              <Check aria-hidden className="size-4" />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
+}

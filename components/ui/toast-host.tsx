@@ -1,0 +1,81 @@
+'use client'
+
+import { Toast } from '@base-ui/react/toast'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { QueuedToast } from '@/components/ui/toast'
+
+const shownMs = 5000
+
+/**
+ * Shows the toasts. They stand over the middle of the top bar, where no primary action and no footer of a panel is, at any
+ * width. Errors that need an answer also stand beside what caused them.
+ */
+export default function ToastHost({ queue }: { queue: readonly QueuedToast[] }) {
+  return (
+    <Toast.Provider timeout={shownMs} limit={3}>
+      <Forward queue={queue} />
+      <Toast.Portal>
+        <Toast.Viewport className="fixed top-2 left-1/2 z-60 flex w-[calc(100vw-1rem)] max-w-96 -translate-x-1/2 flex-col gap-2">
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+/** Hands each message on once, after the live region stands, or screen readers would miss the first. */
+function Forward({ queue }: { queue: readonly QueuedToast[] }) {
+  const { add } = Toast.useToastManager()
+  const shown = useRef(0)
+  useEffect(() => {
+    for (const toast of queue) {
+      if (toast.id <= shown.current) continue
+      shown.current = toast.id
+      add(toOptions(toast))
+    }
+  }, [queue, add])
+  return null
+}
+
+function toOptions({ type, title, description, action }: QueuedToast) {
+  return {
+    type,
+    title,
+    description,
+    priority: type === 'error' ? ('high' as const) : ('low' as const),
+    ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: action.run } }),
+  }
+}
+
+function Toasts() {
+  const { toasts } = Toast.useToastManager()
+  const t = useTranslations('common')
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="rounded-lg bg-raised shadow-popup transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-start gap-2 px-3 py-2">
+        {toast.type === 'error' ? (
+          <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-denied" />
+        ) : (
+          <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-allowed" />
+        )}
+        <div className="min-w-0 flex-1 py-0.5">
+          <Toast.Title className="text-sm font-medium" />
+          <Toast.Description className="text-sm text-muted" />
+        </div>
+        <Toast.Action className="h-6 shrink-0 text-sm font-medium text-accent-ink empty:hidden hover:underline" />
+        <Toast.Close
+          aria-label={t('close')}
+          className="grid size-6 place-items-center rounded-sm text-faint hover:text-ink"
+        >
+          <X aria-hidden className="size-3.5" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
