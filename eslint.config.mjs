@@ -13,6 +13,7 @@ const pureNames = [
   ...['canonical'],
   ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer', 'split-time'],
   ...['http-request', 'write-curl', 'write-node', 'write-python', 'write-java', 'client-configuration'],
+  ...['audit-query', 'audit-range', 'audit-suggest', 'audit-words', 'group-events', 'mask-secrets'],
 ]
 const pure = `lib/**/{${pureNames.join(',')}}.ts`
 const pureModule = `(.+/)?(${pureNames.join('|')})$`

@@ -1,3 +1,4 @@
+import { mask } from '@/lib/audit/mask-secrets'
 import type { Prisma } from '@/lib/db/generated/client'
 
 type Value = string | number | boolean | null
@@ -22,5 +23,35 @@ export function changedFields<Row extends object>(
 function toValue(value: unknown): Value {
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map(String).join(', ')
   return null
+}
+
+/** Audit detail of something that was made: nothing before, the named fields after. */
+export function newFields<Row extends object>(
+  row: Row,
+  names: readonly (keyof Row & string)[],
+): Prisma.InputJsonObject {
+  return { before: {}, after: pick(row, names) }
+}
+
+/** Audit detail of something that is gone: the named fields before, nothing after. */
+export function goneFields<Row extends object>(
+  row: Row,
+  names: readonly (keyof Row & string)[],
+): Prisma.InputJsonObject {
+  return { before: pick(row, names), after: {} }
+}
+
+/** Says in an audit detail that a secret was replaced: masked, with the last characters that lists show as well. */
+export function withSecretChange(
+  detail: Prisma.InputJsonObject,
+  { name, before, after }: { name: string; before: string; after: string },
+): Prisma.InputJsonObject {
+  const add = (fields: unknown, hint: string) => ({ ...(fields as object), [name]: `${mask}${hint}` })
+  return { ...detail, before: add(detail.before, before), after: add(detail.after, after) }
+}
+
+function pick<Row extends object>(row: Row, names: readonly (keyof Row & string)[]): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [name, toValue(row[name])]))
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/actor'
 import { decodeAuditCursor, encodeAuditCursor } from '@/lib/audit/audit-cursor'
 import type { AuditEventDto } from '@/lib/audit/schema'
+import { toAuditEventDto } from '@/lib/audit/to-audit-event-dto'
 import { db } from '@/lib/db/client'
-import type { AuditEvent, Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { pageSize } from '@/lib/db/page'
 import { invalid } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
@@ -69,19 +70,4 @@ function afterCursor(cursor: string | undefined): Prisma.AuditEventWhereInput {
   const seq = decodeAuditCursor(cursor)
   if (seq === undefined) throw invalid('cursor', 'Use the nextCursor of the page before.')
   return { seq: { lt: seq } }
-}
-
-function toAuditEventDto(row: AuditEvent): AuditEventDto {
-  return {
-    id: row.id,
-    time: row.time.toISOString(),
-    action: row.action,
-    result: row.result as AuditEventDto['result'],
-    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
-    via: row.via,
-    sourceIp: row.sourceIp,
-    requestId: row.requestId,
-    target: { type: row.targetType, id: row.targetId, name: row.targetName },
-    detail: row.detail as Record<string, unknown>,
-  }
 }

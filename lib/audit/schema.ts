@@ -41,6 +41,24 @@ export const auditEventDto = z.strictObject({
 })
 export type AuditEventDto = z.infer<typeof auditEventDto>
 
+export const exportFormat = z.enum(['csv', 'jsonl'], 'Choose csv or jsonl.')
+export type ExportFormat = z.infer<typeof exportFormat>
+
+/** What a verification of the chain found. */
+export const chainState = z.strictObject({
+  verifiedAt: timestamp,
+  /** Lines whose chain holds, from the first on. */
+  lines: z.int(),
+  /** Time of the last of them. */
+  lastLineAt: timestamp.nullable(),
+  /**
+   * The first line that does not follow from the lines before it (`changed`), or where lines are gone that an earlier
+   * verification saw at the end (`cut`). Null when the chain holds.
+   */
+  broken: z.strictObject({ fault: z.enum(['changed', 'cut']), line: z.string(), id: z.string() }).nullable(),
+})
+export type ChainState = z.infer<typeof chainState>
+
 export const listRequestsQuery = pageQuery.extend({
   applicationId: objectId.optional(),
   modelApiId: objectId.optional(),

@@ -50,7 +50,7 @@ export async function insertEdge(write: WriteContext, input: ConnectInput): Prom
     targetType: 'edge',
     targetId: id,
     targetName: `${source.name} → ${target.name}`,
-    detail: { sourceId: source.id, targetId: target.id, kind, granted },
+    detail: { sourceId: source.id, targetId: target.id, kind, granted, before: {}, after: { ...granted } },
   })
   return edgeOf(await loadEdges(tx, { where: { id }, nodes }))
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
 import type { Removed } from '@/lib/topology/disconnect'
@@ -64,7 +65,7 @@ export async function removeNode(
     targetType: 'node',
     targetId: nodeId,
     targetName: node.name,
-    detail: { kind: node.kind, edgeIds, removed },
+    detail: { edgeIds, removed, ...goneFields(node, ['name', 'kind']) },
   })
   return { removed, rows: { ...rows, nodes: [node] } }
 }

@@ -33,7 +33,11 @@ export async function disconnect(actor: Actor, { edgeId, version }: DisconnectIn
       targetType: 'edge',
       targetId: edgeId,
       targetName: name,
-      detail: { sourceId: edge?.sourceId ?? '', targetId: edge?.targetId ?? '', removed },
+      detail: {
+        ...{ sourceId: edge?.sourceId ?? '', targetId: edge?.targetId ?? '', removed },
+        before: { line: name },
+        after: {},
+      },
     })
     return { removalId: await keepRemoval(write, rows), removed }
   })

@@ -1,3 +1,4 @@
+import { newFields } from '@/lib/audit/changed-fields'
 import type { WriteContext } from '@/lib/db/transact'
 import { AppError, conflict, notFound } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -39,7 +40,7 @@ export async function insertNode(write: WriteContext, values: NodeValues): Promi
     targetType: 'node',
     targetId: id,
     targetName: name,
-    detail: { kind, ...binding },
+    detail: { ...binding, ...newFields({ name, kind }, ['name', 'kind']) },
   })
   const [node] = await loadNodes(tx, { id })
   if (node === undefined) throw new Error('a node that was just written cannot be read')

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { requireUniqueConsumer } from '@/lib/gateway/consumers/find-consumer'
 import type { ConsumerDto, CreateConsumerInput } from '@/lib/gateway/consumers/schema'
@@ -26,7 +27,7 @@ export async function insertConsumer(
     targetType: 'consumer',
     targetId: row.id,
     targetName: row.name,
-    detail: { claim: row.claim, value: row.value, match: row.match },
+    detail: newFields(row, ['name', 'description', 'status', 'claim', 'value', 'match']),
   })
   return toConsumerDto(row)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { lockConsumer } from '@/lib/gateway/consumers/find-consumer'
 import { requireMadeByHand } from '@/lib/gateway/consumers/rules'
@@ -22,7 +23,7 @@ export async function deleteConsumer(actor: Actor, id: string): Promise<void> {
       targetType: 'consumer',
       targetId: id,
       targetName: row.name,
-      detail: { claim: row.claim, value: row.value, grants: count },
+      detail: { grants: count, ...goneFields(row, ['name', 'description', 'claim', 'value', 'match']) },
     })
   })
 }

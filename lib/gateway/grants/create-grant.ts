@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { conflict, invalid } from '@/lib/errors'
 import { requireGrantEnd } from '@/lib/gateway/grants/rules'
@@ -37,7 +38,14 @@ export async function insertGrant(context: WriteContext, input: CreateGrantInput
     targetType: 'grant',
     targetId: row.id,
     targetName: nameGrant(row),
-    detail: { consumerId, modelApiId, expiresAt: expiresAt?.toISOString() ?? null },
+    detail: {
+      ...{ consumerId, modelApiId },
+      ...newFields({ consumer: row.consumer.name, modelApi: row.modelApi.name, expiresAt }, [
+        'consumer',
+        'modelApi',
+        'expiresAt',
+      ]),
+    },
   })
   return toGrantDto(row)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { lockGrant } from '@/lib/gateway/grants/find-grant'
 import { type GrantRow, nameGrant } from '@/lib/gateway/grants/to-grant-dto'
@@ -22,7 +23,14 @@ export async function deleteGrant(actor: Actor, id: string): Promise<void> {
       targetType: 'grant',
       targetId: id,
       targetName: nameGrant(row),
-      detail: { consumerId: row.consumerId, modelApiId: row.modelApiId, stillHeldBy },
+      detail: {
+        ...{ consumerId: row.consumerId, modelApiId: row.modelApiId, stillHeldBy },
+        ...goneFields({ ...row, consumer: row.consumer.name, modelApi: row.modelApi.name }, [
+          'consumer',
+          'modelApi',
+          'expiresAt',
+        ]),
+      },
     })
   })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { requireModelApiValues } from '@/lib/gateway/model-apis/find-model-api'
 import type { CreateModelApiInput, ModelApiDto } from '@/lib/gateway/model-apis/schema'
@@ -16,7 +17,7 @@ export async function insertModelApi(
   input: CreateModelApiInput & { sample?: boolean },
 ): Promise<ModelApiDto> {
   const { tx, instanceId } = context
-  const { name, basePath, serviceId, authEnabled } = input
+  const { name, basePath, serviceId } = input
   await requireModelApiValues(tx, { instanceId, name, basePath, serviceId })
   const row = await tx.modelApi.create({
     data: { ...input, id: newId('api'), instanceId },
@@ -27,7 +28,7 @@ export async function insertModelApi(
     targetType: 'model_api',
     targetId: row.id,
     targetName: name,
-    detail: { basePath, serviceId, authEnabled },
+    detail: newFields(row, ['name', 'description', 'basePath', 'serviceId', 'authEnabled']),
   })
   return toModelApiDto(row)
 }

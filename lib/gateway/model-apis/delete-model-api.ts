@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { inUse } from '@/lib/errors'
 import { lockModelApi } from '@/lib/gateway/model-apis/find-model-api'
@@ -27,7 +28,7 @@ export async function deleteModelApi(actor: Actor, id: string): Promise<void> {
       targetType: 'model_api',
       targetId: id,
       targetName: row.name,
-      detail: { basePath: row.basePath },
+      detail: goneFields(row, ['name', 'description', 'basePath', 'serviceId', 'authEnabled']),
     })
   })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { config } from '@/lib/config'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { requireUniqueServiceName } from '@/lib/gateway/services/find-service'
@@ -45,7 +46,10 @@ export async function insertService(
     targetType: 'service',
     targetId: id,
     targetName: name,
-    detail: { provider, baseUrl, hasApiKey: apiKey !== '' },
+    detail: {
+      hasApiKey: apiKey !== '',
+      ...newFields(row, ['name', 'provider', 'protocol', 'baseUrl', 'paceMs']),
+    },
   })
   return toServiceDto(row)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { inUse } from '@/lib/errors'
 import { lockService } from '@/lib/gateway/services/find-service'
@@ -25,7 +26,7 @@ export async function deleteService(actor: Actor, id: string): Promise<void> {
       targetType: 'service',
       targetId: id,
       targetName: row.name,
-      detail: { provider: row.provider },
+      detail: goneFields(row, ['name', 'provider', 'protocol', 'baseUrl']),
     })
   })
 }

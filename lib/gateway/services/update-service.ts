@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/actor'
-import { changedFields } from '@/lib/audit/changed-fields'
+import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
 import { config } from '@/lib/config'
 import { transact } from '@/lib/db/transact'
 import type { Service } from '@/lib/db/generated/client'
@@ -39,7 +39,14 @@ export async function updateService(
       targetType: 'service',
       targetId: id,
       targetName: row.name,
-      detail: changedFields(before, shown),
+      detail:
+        apiKey === ''
+          ? changedFields(before, shown)
+          : withSecretChange(changedFields(before, shown), {
+              name: 'apiKey',
+              before: before.hint,
+              after: row.hint,
+            }),
     })
     return toServiceDto(row)
   })

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
 import { removeApplication } from '@/lib/identity/applications/delete-application'
@@ -29,6 +30,6 @@ export async function removeAgent(context: WriteContext, id: string): Promise<vo
     targetType: 'agent',
     targetId: id,
     targetName: agent.application.name,
-    detail: { applicationId: agent.applicationId, ruleId },
+    detail: { applicationId: agent.applicationId, ruleId, ...goneFields(agent, ['type', 'owner']) },
   })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { agentVaultScopes, defaultAgentScope, deriveAudience } from '@/lib/identity/agents/rules'
 import type { AgentDto, RegisterAgentInput } from '@/lib/identity/agents/schema'
@@ -58,7 +59,10 @@ export async function insertAgent(
     targetType: 'agent',
     targetId: row.id,
     targetName: name,
-    detail: { applicationId, audience: application.audience, type, owner },
+    detail: {
+      applicationId,
+      ...newFields({ ...application, type, owner }, ['name', 'audience', 'type', 'owner']),
+    },
   })
   return toAgentDto(row)
 }

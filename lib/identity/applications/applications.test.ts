@@ -112,7 +112,7 @@ describe('createApplication', () => {
       action: 'application.created',
       actorId: 'usr_test',
       targetName: 'server',
-      detail: { audience: 'aud:server', identityType: 'application' },
+      detail: { before: {}, after: { audience: 'aud:server', identityType: 'application' } },
     })
   })
 })

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { requireUniqueApplication } from '@/lib/identity/applications/find-application'
 import { requireFreeAudience } from '@/lib/identity/applications/rules'
@@ -43,7 +44,17 @@ export async function insertApplication(
     targetType: 'application',
     targetId: row.id,
     targetName: name,
-    detail: { identityType: row.identityType, audience: row.audience },
+    detail: newFields(row, [
+      ...([
+        'name',
+        'description',
+        'identityType',
+        'audience',
+        'clientStatus',
+        'resourceServerStatus',
+      ] as const),
+      'gatewayAudience',
+    ]),
   })
   return toApplicationDto(row)
 }

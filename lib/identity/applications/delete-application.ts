@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import type { Tx } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, inUse } from '@/lib/errors'
@@ -39,7 +40,7 @@ export async function removeApplication(context: WriteContext, id: string): Prom
     targetType: 'application',
     targetId: id,
     targetName: row.name,
-    detail: { audience: row.audience },
+    detail: goneFields(row, ['name', 'description', 'identityType', 'audience']),
   })
 }
 

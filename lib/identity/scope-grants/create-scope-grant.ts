@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { conflict, invalid } from '@/lib/errors'
 import type { CreateScopeGrantInput, ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
@@ -42,7 +43,10 @@ export async function insertScopeGrant(
     targetType: 'scope_grant',
     targetId: row.id,
     targetName: nameScopeGrant(row),
-    detail: { clientId, scopeId, edgeIds: row.edges.map(({ edgeId }) => edgeId) },
+    detail: {
+      ...{ clientId, scopeId, edgeIds: row.edges.map(({ edgeId }) => edgeId) },
+      ...newFields({ client: row.client.name, scope: row.scope.value }, ['client', 'scope']),
+    },
   })
   return toScopeGrantDto(row)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
 import { heldByEdges } from '@/lib/identity/scope-grants/held-by'
@@ -23,7 +24,10 @@ export async function deleteScopeGrant(actor: Actor, id: string): Promise<void> 
       targetType: 'scope_grant',
       targetId: id,
       targetName: nameScopeGrant(row),
-      detail: { clientId: row.clientId, scopeId: row.scopeId, stillHeldBy: edges },
+      detail: {
+        ...{ clientId: row.clientId, scopeId: row.scopeId, stillHeldBy: edges },
+        ...goneFields({ client: row.client.name, scope: row.scope.value }, ['client', 'scope']),
+      },
     })
   })
 }

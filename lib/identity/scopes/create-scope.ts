@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { conflict } from '@/lib/errors'
 import { lockApplication } from '@/lib/identity/applications/find-application'
@@ -33,7 +34,7 @@ export async function insertScope(context: WriteContext, values: ScopeValues): P
     targetType: 'scope',
     targetId: row.id,
     targetName: `${audience}|${value}`,
-    detail: { applicationId, name: row.name, type: row.type },
+    detail: { applicationId, ...newFields(row, ['name', 'value', 'type']) },
   })
   return toScopeDto(row)
 }

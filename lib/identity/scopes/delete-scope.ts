@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { inUse } from '@/lib/errors'
 import { lockScope, type ScopeKey } from '@/lib/identity/scopes/find-scope'
@@ -24,7 +25,7 @@ export async function deleteScope(actor: Actor, key: ScopeKey): Promise<void> {
       targetType: 'scope',
       targetId: key.id,
       targetName: `${application.audience ?? ''}|${scope.value}`,
-      detail: { applicationId: key.applicationId },
+      detail: { applicationId: key.applicationId, ...goneFields(scope, ['name', 'value', 'type']) },
     })
   })
 }

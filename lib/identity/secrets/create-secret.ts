@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { lockApplication } from '@/lib/identity/applications/find-application'
 import { requireChangeable } from '@/lib/identity/applications/rules'
@@ -46,7 +47,7 @@ export async function createSecret(
       targetType: 'client_secret',
       targetId: row.id,
       targetName: application.name,
-      detail: { applicationId, expiresAt: end?.toISOString() ?? null },
+      detail: { applicationId, ...newFields(row, ['status', 'expiresAt']) },
     })
     return { ...toSecretDto(row), clientSecret }
   })

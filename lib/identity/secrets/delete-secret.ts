@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { requireDisabled } from '@/lib/identity/applications/rules'
 import { lockSecret, type SecretKey } from '@/lib/identity/secrets/find-secret'
@@ -14,7 +15,7 @@ export async function deleteSecret(actor: Actor, key: SecretKey): Promise<void> 
       targetType: 'client_secret',
       targetId: key.id,
       targetName: application.name,
-      detail: { applicationId: key.applicationId },
+      detail: { applicationId: key.applicationId, ...goneFields(secret, ['status', 'expiresAt']) },
     })
   })
 }

@@ -24,7 +24,7 @@ it('creates a user with a hashed password and an audit line', async () => {
   })
   expect(await db().auditEvent.findFirst({ where: { targetId: id } })).toMatchObject({
     action: 'user.created',
-    detail: { role: 'auditor' },
+    detail: { before: {}, after: { role: 'auditor' } },
   })
 })
 

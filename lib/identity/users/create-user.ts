@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { conflict } from '@/lib/errors'
 import { hashPassword } from '@/lib/identity/users/password'
@@ -19,7 +20,8 @@ export async function createUser(actor: Actor, { email, name, password, role }: 
     if (taken !== null) throw conflict('email', 'A user with this e-mail address exists already.')
     const id = newId('usr')
     const user = await tx.user.create({ data: { id, instanceId, email, name, passwordHash, role } })
-    audit({ action: 'user.created', targetType: 'user', targetId: id, targetName: email, detail: { role } })
+    const detail = newFields(user, ['name', 'email', 'role', 'status'])
+    audit({ action: 'user.created', targetType: 'user', targetId: id, targetName: email, detail })
     return toUserDto(user)
   })
 }

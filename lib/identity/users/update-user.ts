@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
@@ -37,7 +38,11 @@ export async function updateUser(
       const message = `${before.name} is the last administrator. Make another person administrator first.`
       throw new AppError('resource.conflict', { message })
     }
-    const detail = { ...change, ...(passwordHash === undefined ? {} : { passwordChanged: true }) }
+    const changed = changedFields(before, change)
+    const detail =
+      passwordHash === undefined
+        ? changed
+        : withSecretChange(changed, { name: 'password', before: '', after: '' })
     audit({ action: 'user.updated', targetType: 'user', targetId: id, targetName: after.email, detail })
     return toUserDto(after)
   })

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { conflict } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -46,7 +47,7 @@ export async function insertCredential(
     targetType: 'credential',
     targetId: id,
     targetName: name,
-    detail: { identifier, type, label },
+    detail: newFields(row, ['name', 'description', 'identifier', 'type', 'label']),
   })
   return toCredentialDto(row)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { goneFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { inUse } from '@/lib/errors'
 import { requireDisabled } from '@/lib/identity/applications/rules'
@@ -26,7 +27,7 @@ export async function deleteCredential(actor: Actor, id: string): Promise<void> 
       targetType: 'credential',
       targetId: id,
       targetName: row.name,
-      detail: { identifier: row.identifier },
+      detail: goneFields(row, ['name', 'description', 'identifier', 'type', 'label']),
     })
   })
 }

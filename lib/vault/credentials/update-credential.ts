@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/actor'
-import { changedFields } from '@/lib/audit/changed-fields'
+import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { lockCredential } from '@/lib/vault/credentials/find-credential'
 import { readNewContent, secretOf } from '@/lib/vault/credentials/rules'
@@ -35,7 +35,14 @@ export async function updateCredential(
       targetType: 'credential',
       targetId: id,
       targetName: row.name,
-      detail: changedFields(before, shown),
+      detail:
+        content === undefined
+          ? changedFields(before, shown)
+          : withSecretChange(changedFields(before, shown), {
+              name: before.type === 'api_key' ? 'apiKey' : 'clientSecret',
+              before: before.hint,
+              after: row.hint,
+            }),
     })
     return toCredentialDto(row)
   })
