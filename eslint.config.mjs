@@ -47,6 +47,11 @@ const noDatabase = {
   regex: '^@/lib/db/',
   message: 'Call a use case; only lib reads and writes the database.',
 }
+const noPlainLink = {
+  regex: '^next/link$',
+  message:
+    'Use @/components/ui/link: it fetches a page ahead when the reader means to go there, not on sight.',
+}
 const noServer = {
   regex: '^@/(server|scripts|e2e)/',
   message: 'The console and the data plane meet in lib only.',
@@ -80,13 +85,17 @@ const layers = [
   },
   {
     files: ['components/**'],
-    rules: forbidImports(noServer, noDatabase, {
+    ignores: ['components/ui/link.tsx'],
+    rules: forbidImports(noServer, noDatabase, noPlainLink, {
       regex: `^@/lib/(?!${pureModule}|console/client/)`,
       allowTypeImports: true,
       message: 'Components take DTOs: import types and pure modules only.',
     }),
   },
-  { files: ['app/**', 'proxy.ts', 'instrumentation.ts'], rules: forbidImports(noServer, noDatabase) },
+  {
+    files: ['app/**', 'proxy.ts', 'instrumentation.ts'],
+    rules: forbidImports(noServer, noDatabase, noPlainLink),
+  },
   { files: tests, rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
 ]
 

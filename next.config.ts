@@ -1,7 +1,21 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./lib/console/i18n.ts')
+/**
+ * Texts are compiled at build time, so that the browser gets no parser for them. The sentences of the domain
+ * (messages/sentences) stay as they are written: lib/localize.ts reads them as text.
+ */
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/console/i18n.ts',
+  experimental: {
+    messages: {
+      path: ['./messages/en', './messages/zh'],
+      format: 'json',
+      locales: 'infer',
+      precompile: true,
+    },
+  },
+})
 
 /** Sent with everything, files included; proxy.ts adds what differs from request to request. */
 const securityHeaders = {

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { describeError, type GatewayErrorCode } from '@/lib/gateway/errors/gateway-error'
 import { localizeMessage } from '@/lib/localize'
 import type { Reason } from '@/lib/policy/decision'
-import en from '@/messages/en/errors.json'
-import zh from '@/messages/zh/errors.json'
+import en from '@/messages/sentences/en.json'
+import zh from '@/messages/sentences/zh.json'
 
 /** Texts that no reader of the console sees: answers to machines, and words of the start for the operator's terminal. */
 const forMachines = [

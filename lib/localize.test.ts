@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { localizeMessage } from '@/lib/localize'
-import en from '@/messages/en/errors.json'
-import zh from '@/messages/zh/errors.json'
+import en from '@/messages/sentences/en.json'
+import zh from '@/messages/sentences/zh.json'
 
 const toChinese = (message: string) => localizeMessage(message, { source: en, target: zh })
 

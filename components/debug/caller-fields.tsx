@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Segmented } from '@/components/debug/segmented'
+import { Segmented } from '@/components/ui/segmented'
 import { TokenFields } from '@/components/debug/token-fields'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { localizeMessage } from '@/lib/localize'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
 import { refusalCodes } from '@/lib/topology/rules'
-import en from '@/messages/en/errors.json'
-import zh from '@/messages/zh/errors.json'
+import en from '@/messages/sentences/en.json'
+import zh from '@/messages/sentences/zh.json'
 
 it.each(refusalCodes)('says %s in Chinese, with the names in it', (code) => {
   const english = explainRefusal({ allowed: false, code, source: 'Portal', target: 'Sandbox' })

@@ -1,6 +1,5 @@
 'use client'
 
-import { Checkbox as Base } from '@base-ui/react/checkbox'
 import { Check, Minus } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
@@ -18,41 +17,36 @@ interface CheckboxProps {
   className?: string
 }
 
-/** A box to tick, with its label. */
+/** A box to tick, with its label: the browser's own control in our look. */
 export function Checkbox(props: CheckboxProps) {
-  const {
-    checked,
-    onCheckedChange,
-    label,
-    help,
-    indeterminate = false,
-    disabled = false,
-    hideLabel = false,
-  } = props
+  const { checked, onCheckedChange, label, help, indeterminate = false, disabled = false } = props
   const id = useId()
+  const Mark = indeterminate ? Minus : Check
   return (
     <div className={cn('flex items-start gap-2', props.className)}>
-      <Base.Root
-        checked={checked}
-        onCheckedChange={(next) => onCheckedChange(next)}
-        indeterminate={indeterminate}
-        disabled={disabled}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-        className="relative mt-0.5 grid size-4 shrink-0 place-items-center rounded-sm border border-line-control bg-surface text-on-accent after:absolute after:-inset-1 data-checked:border-accent data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-60 data-indeterminate:border-accent data-indeterminate:bg-accent"
-      >
-        <Base.Indicator>
-          {indeterminate ? (
-            <Minus aria-hidden className="size-3" strokeWidth={3} />
-          ) : (
-            <Check aria-hidden className="size-3" strokeWidth={3} />
-          )}
-        </Base.Indicator>
-      </Base.Root>
-      <span className={cn('flex min-w-0 flex-col', hideLabel && 'sr-only')}>
-        <span id={`${id}-label`} className="text-sm" onClick={() => !disabled && onCheckedChange(!checked)}>
+      <span className="relative mt-0.5 grid size-4 shrink-0 place-items-center">
+        <input
+          ref={(box) => {
+            if (box !== null) box.indeterminate = indeterminate
+          }}
+          id={id}
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          onChange={(event) => onCheckedChange(event.target.checked)}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
+          className="peer size-4 appearance-none rounded-sm border border-line-control bg-surface after:absolute after:-inset-1 checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:opacity-60"
+        />
+        <Mark
+          aria-hidden
+          strokeWidth={3}
+          className="pointer-events-none absolute hidden size-3 text-on-accent peer-checked:block peer-indeterminate:block"
+        />
+      </span>
+      <span className={cn('flex min-w-0 flex-col', props.hideLabel === true && 'sr-only')}>
+        <label htmlFor={id} className="text-sm">
           {label}
-        </span>
+        </label>
         {help !== undefined && (
           <span id={`${id}-help`} className="text-xs text-muted">
             {help}

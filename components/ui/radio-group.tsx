@@ -1,7 +1,5 @@
 'use client'
 
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup as Base } from '@base-ui/react/radio-group'
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 
@@ -21,35 +19,43 @@ interface RadioGroupProps<Value extends string> {
   className?: string
 }
 
-/** One of two to five choices, all visible, each with a line of help. */
+/** One of two to five choices, all visible, each with a line of help: the browser's own controls in our look. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { options, value, onValueChange, label, className } = props
   const id = useId()
   return (
-    <Base
-      aria-label={label}
-      value={value}
-      onValueChange={(next) => onValueChange(next)}
-      className={cn('flex flex-col gap-2', className)}
-    >
+    <div role="radiogroup" aria-label={label} className={cn('flex flex-col gap-2', className)}>
       {options.map((option) => (
-        <label key={option.value} className="flex items-start gap-2 has-data-disabled:opacity-60">
-          <Radio.Root
-            value={option.value}
-            disabled={option.disabled ?? false}
-            aria-labelledby={`${id}-${option.value}`}
-            className="relative mt-0.5 grid size-4 shrink-0 place-items-center rounded-full border border-line-control bg-surface after:absolute after:-inset-1 data-checked:border-accent data-checked:bg-accent"
-          >
-            <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
-          </Radio.Root>
-          <span className="flex flex-col">
-            <span id={`${id}-${option.value}`} className="text-sm">
-              {option.label}
-            </span>
-            {option.help !== undefined && <span className="text-xs text-muted">{option.help}</span>}
+        <div key={option.value} className="flex items-start gap-2 has-disabled:opacity-60">
+          <span className="relative mt-0.5 size-4 shrink-0">
+            <input
+              id={`${id}-${option.value}`}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled ?? false}
+              onChange={() => onValueChange(option.value)}
+              aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
+              className="peer block size-4 appearance-none rounded-full border border-line-control bg-surface after:absolute after:-inset-1 checked:border-accent checked:bg-accent"
+            />
+            <span
+              aria-hidden
+              className="pointer-events-none absolute inset-[5px] hidden rounded-full bg-on-accent peer-checked:block"
+            />
           </span>
-        </label>
+          <span className="flex flex-col">
+            <label htmlFor={`${id}-${option.value}`} className="text-sm">
+              {option.label}
+            </label>
+            {option.help !== undefined && (
+              <span id={`${id}-${option.value}-help`} className="text-xs text-muted">
+                {option.help}
+              </span>
+            )}
+          </span>
+        </div>
       ))}
-    </Base>
+    </div>
   )
 }

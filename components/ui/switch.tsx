@@ -1,6 +1,5 @@
 'use client'
 
-import { Switch as Base } from '@base-ui/react/switch'
 import { useId, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
@@ -14,25 +13,31 @@ interface SwitchProps {
   className?: string
 }
 
-/** Turns something on or off at once, with its label and an explanation. */
+/** Turns something on or off at once, with its label and an explanation: the browser's own control in our look. */
 export function Switch({ checked, onCheckedChange, label, help, disabled = false, className }: SwitchProps) {
   const id = useId()
   return (
     <div className={cn('flex items-start gap-3', className)}>
-      <Base.Root
-        checked={checked}
-        onCheckedChange={(next) => onCheckedChange(next)}
-        disabled={disabled}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-        className="relative mt-0.5 inline-flex h-4 w-7 shrink-0 items-center rounded-full bg-line-control p-0.5 transition-colors after:absolute after:-inset-1 data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-60"
-      >
-        <Base.Thumb className="size-3 rounded-full bg-white transition-transform data-checked:translate-x-3" />
-      </Base.Root>
+      <span className="relative mt-0.5 h-4 w-7 shrink-0">
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          checked={checked}
+          disabled={disabled}
+          onChange={(event) => onCheckedChange(event.target.checked)}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
+          className="peer block h-4 w-7 appearance-none rounded-full bg-line-control transition-colors after:absolute after:-inset-1 checked:bg-accent disabled:cursor-not-allowed disabled:opacity-60"
+        />
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-0.5 left-0.5 size-3 rounded-full bg-white transition-transform peer-checked:translate-x-3"
+        />
+      </span>
       <span className="flex min-w-0 flex-col">
-        <span id={`${id}-label`} className="text-sm font-medium">
+        <label htmlFor={id} className="text-sm font-medium">
           {label}
-        </span>
+        </label>
         {help !== undefined && (
           <span id={`${id}-help`} className="text-xs text-muted">
             {help}

@@ -5,7 +5,6 @@ import consumers from '@/messages/en/consumers.json'
 import credentials from '@/messages/en/credentials.json'
 import debug from '@/messages/en/debug.json'
 import decision from '@/messages/en/decision.json'
-import errors from '@/messages/en/errors.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
 import services from '@/messages/en/services.json'
@@ -24,7 +23,6 @@ const messages = {
   credentials,
   debug,
   decision,
-  errors,
   'model-apis': modelApis,
   overview,
   services,

@@ -5,7 +5,6 @@ import consumers from '@/messages/zh/consumers.json'
 import credentials from '@/messages/zh/credentials.json'
 import debug from '@/messages/zh/debug.json'
 import decision from '@/messages/zh/decision.json'
-import errors from '@/messages/zh/errors.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
 import services from '@/messages/zh/services.json'
@@ -26,7 +25,6 @@ const messages: Messages = {
   credentials,
   debug,
   decision,
-  errors,
   'model-apis': modelApis,
   overview,
   services,
