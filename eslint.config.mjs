@@ -10,7 +10,7 @@ const pureNames = [
   ...['schema', 'form-schema', 'rules', 'decide', 'decide-token', 'explain'],
   ...['decision', 'trail', 'snapshot', 'graph', 'place', 'presets', 'address-guard', 'explain-refusal'],
   ...['errors', 'permissions', 'validation', 'localize'],
-  ...['canonical'],
+  ...['canonical', 'write-http'],
   ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer', 'split-time'],
   ...['http-request', 'write-curl', 'write-node', 'write-python', 'write-java', 'client-configuration'],
   ...['audit-query', 'audit-range', 'audit-suggest', 'audit-words', 'group-events', 'mask-secrets'],

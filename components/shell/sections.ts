@@ -3,6 +3,7 @@ import {
   BotMessageSquare,
   KeyRound,
   LayoutDashboard,
+  ScanSearch,
   ScrollText,
   Server,
   Terminal,
@@ -21,6 +22,7 @@ type PageKey =
   | 'modelApis'
   | 'consumers'
   | 'debug'
+  | 'tokens'
   | 'audit'
 type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe' | 'settings'
 
@@ -58,6 +60,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'observe',
     pages: [
       { key: 'debug', href: '/debug', icon: Terminal },
+      { key: 'tokens', href: '/tokens', icon: ScanSearch },
       { key: 'audit', href: '/audit', icon: ScrollText },
     ],
   },

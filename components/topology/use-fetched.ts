@@ -10,21 +10,24 @@ interface Fetched<Data> {
 
 /**
  * Reads JSON from a route of the console, again whenever `version` changes. What was read before stays until the new
- * answer is there.
+ * answer is there. Null reads nothing.
  */
-export function useFetched<Data>(url: string, version: string): Fetched<Data> {
-  const [state, setState] = useState<{ url: string; data?: Data; failed: boolean }>({ url, failed: false })
+export function useFetched<Data>(url: string | null, version: string): Fetched<Data> {
+  const [state, setState] = useState<{ url: string | null; data?: Data; failed: boolean }>({
+    url,
+    failed: false,
+  })
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     const controller = new AbortController()
-    async function read() {
-      const response = await fetch(url, { signal: controller.signal }).catch(() => undefined)
+    async function read(address: string) {
+      const response = await fetch(address, { signal: controller.signal }).catch(() => undefined)
       if (controller.signal.aborted) return
       if (response?.ok !== true) return setState((before) => ({ ...before, url, failed: true }))
       setState({ url, data: (await response.json()) as Data, failed: false })
     }
-    void read()
+    if (url !== null) void read(url)
     return () => controller.abort()
   }, [url, version, attempt])
 

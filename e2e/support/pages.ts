@@ -8,5 +8,6 @@ export const pages = [
   { path: '/model-apis', heading: 'Model APIs' },
   { path: '/consumers', heading: /Consumers/ },
   { path: '/debug', heading: 'Debug' },
+  { path: '/tokens', heading: 'Token tools' },
   { path: '/audit', heading: 'Audit log' },
 ]

@@ -12,6 +12,7 @@ import setup from '@/messages/en/setup.json'
 import shell from '@/messages/en/shell.json'
 import signIn from '@/messages/en/sign-in.json'
 import snippets from '@/messages/en/snippets.json'
+import tokens from '@/messages/en/tokens.json'
 import topology from '@/messages/en/topology.json'
 
 /** Every text of the console in English; the Chinese texts have the same shape. */
@@ -30,6 +31,7 @@ const messages = {
   shell,
   'sign-in': signIn,
   snippets,
+  tokens,
   topology,
 }
 

@@ -12,6 +12,7 @@ import setup from '@/messages/zh/setup.json'
 import shell from '@/messages/zh/shell.json'
 import signIn from '@/messages/zh/sign-in.json'
 import snippets from '@/messages/zh/snippets.json'
+import tokens from '@/messages/zh/tokens.json'
 import topology from '@/messages/zh/topology.json'
 
 import type { Messages } from '@/lib/console/messages/en'
@@ -32,6 +33,7 @@ const messages: Messages = {
   shell,
   'sign-in': signIn,
   snippets,
+  tokens,
   topology,
 }
 

@@ -1,0 +1,68 @@
+'use client'
+
+import { CircleCheck, CircleDashed, CircleX, Plus, type LucideIcon } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { GrantOrigin } from '@/components/tokens/grant-origin'
+import { useObstacleText } from '@/components/tokens/use-obstacle-text'
+import { cn } from '@/components/ui/cn'
+import type { JudgedScope, TokenPreview } from '@/lib/identity/tokens/rules'
+import type { TokenFacts } from '@/lib/identity/tokens/schema'
+
+interface ScopeRowsProps extends Pick<TokenPreview, 'carried' | 'refused' | 'left'> {
+  facts: TokenFacts
+}
+
+/** Scope by scope: in the token and by which grant, refused and why, or not asked for. */
+export function ScopeRows({ facts, carried, refused, left }: ScopeRowsProps) {
+  const t = useTranslations('tokens.preview')
+  const obstacleText = useObstacleText()
+  const grantPath = `/applications/${facts.client?.id ?? ''}?tab=granted` as Route
+  return (
+    <ul aria-label={t('scopes')} className="flex min-w-0 flex-col gap-1.5">
+      {carried.map((scope) => (
+        <Row key={scope.value} icon={scope.added ? Plus : CircleCheck} tone="text-allowed" scope={scope}>
+          {scope.added ? t('added') : <GrantOrigin scope={scope} clientId={facts.client?.id ?? ''} />}
+        </Row>
+      ))}
+      {refused.map((scope) => (
+        <Row key={scope.value} icon={CircleX} tone="text-denied" scope={scope}>
+          {obstacleText(scope.obstacle, facts)}{' '}
+          {scope.obstacle === 'not_granted' && (
+            <Link href={grantPath} className="text-accent-ink hover:underline">
+              {t('grant')}
+            </Link>
+          )}
+        </Row>
+      ))}
+      {left.map((scope) => (
+        <Row key={scope.value} icon={CircleDashed} tone="text-faint" scope={scope}>
+          {scope.obstacle === undefined ? t('left') : obstacleText(scope.obstacle, facts)}
+        </Row>
+      ))}
+    </ul>
+  )
+}
+
+interface RowProps {
+  icon: LucideIcon
+  tone: string
+  scope: Pick<JudgedScope, 'value' | 'name'>
+  children: ReactNode
+}
+
+function Row({ icon: Icon, tone, scope, children }: RowProps) {
+  return (
+    <li className="flex items-start gap-2" data-scope={scope.value}>
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone)} />
+      <span className="flex min-w-0 flex-col">
+        <span>
+          {scope.name} <code className="font-mono text-xs break-all text-muted">{scope.value}</code>
+        </span>
+        <span className="text-xs text-muted">{children}</span>
+      </span>
+    </li>
+  )
+}
