@@ -18,6 +18,13 @@ export const description = z
   .max(128, 'Use at most 128 characters.')
   .regex(/^[\P{Cc}\n\r\t]*$/u, 'Leave out control characters.')
 
+/** A few words of the administrator's own: an owner, a type, an environment. */
+export const shortText = z
+  .string('Enter text.')
+  .trim()
+  .max(64, 'Use at most 64 characters.')
+  .regex(printable, 'Leave out control characters.')
+
 export const status = z.enum(['enabled', 'disabled'], 'Choose enabled or disabled.')
 export type Status = z.infer<typeof status>
 

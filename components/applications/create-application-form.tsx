@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { addApplication } from '@/app/(console)/applications/actions'
+import { EnvironmentField } from '@/components/applications/environment-field'
 import { ScopeFields } from '@/components/applications/scope-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
@@ -28,7 +29,7 @@ export function CreateApplicationForm() {
   const action = useActionForm({
     schema: newApplicationForm,
     action: addApplication,
-    defaultValues: { name: '', description: '', scopes: [] },
+    defaultValues: { name: '', description: '', environment: '', scopes: [] },
     onDone: ({ id, name }) => {
       toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
       router.push(`/applications/${id}?tab=client`)
@@ -62,6 +63,7 @@ export function CreateApplicationForm() {
           >
             <Textarea {...register('description')} rows={2} />
           </Field>
+          <EnvironmentField field={register('environment')} error={action.errorOf('environment')} />
         </div>
       </Card>
       <Card title={t('create.resourceServer')} description={t('create.resourceServerHelp')}>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { changeAgent, changeApplication } from '@/app/(console)/applications/actions'
+import { EnvironmentField } from '@/components/applications/environment-field'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -54,11 +55,11 @@ interface ApplicationDetailsProps {
 
 function ApplicationDetails({ application, lockedReason }: ApplicationDetailsProps) {
   const t = useTranslations('applications')
-  const { id, name, description } = application
+  const { id, name, description, environment } = application
   const action = useActionForm({
     schema: changeApplicationForm,
     action: changeApplication,
-    defaultValues: { id, name, description },
+    defaultValues: { id, name, description, environment },
     onDone: useSavedToast(),
   })
   const readOnly = lockedReason !== undefined
@@ -76,6 +77,11 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
         >
           <Textarea {...action.form.register('description')} readOnly={readOnly} rows={2} />
         </Field>
+        <EnvironmentField
+          field={action.form.register('environment')}
+          error={action.errorOf('environment')}
+          readOnly={readOnly}
+        />
         <SaveBar form={action} lockedReason={lockedReason} />
       </ActionForm>
     </DetailsCard>
@@ -84,11 +90,11 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
 
 function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: string | undefined }) {
   const t = useTranslations('applications')
-  const { id, name, description, owner, type } = agent
+  const { id, name, description, owner, type, environment } = agent
   const action = useActionForm({
     schema: changeAgentForm,
     action: changeAgent,
-    defaultValues: { id, name, description, owner, type },
+    defaultValues: { id, name, description, owner, type, environment },
     onDone: useSavedToast(),
   })
   const readOnly = lockedReason !== undefined
@@ -115,6 +121,11 @@ function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: 
             <Input {...register('type')} readOnly={readOnly} autoComplete="off" />
           </Field>
         </div>
+        <EnvironmentField
+          field={register('environment')}
+          error={action.errorOf('environment')}
+          readOnly={readOnly}
+        />
         <SaveBar form={action} lockedReason={lockedReason} />
       </ActionForm>
     </DetailsCard>

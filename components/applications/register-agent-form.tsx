@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { addAgent } from '@/app/(console)/applications/actions'
+import { EnvironmentField } from '@/components/applications/environment-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -24,31 +25,24 @@ export function RegisterAgentForm() {
   const action = useActionForm({
     schema: registerAgentInput,
     action: addAgent,
-    defaultValues: { name: '', description: '', type: '', owner: '' },
+    defaultValues: { name: '', description: '', type: '', owner: '', environment: '' },
     onDone: ({ applicationId, name }) => {
       toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
       router.push(`/applications/${applicationId}?tab=client`)
     },
   })
-  const { register } = action.form
+  const {
+    form: { register },
+    errorOf,
+  } = action
   return (
     <ActionForm form={action} label={t('create.agentTitle')}>
       <Card title={t('create.details')}>
         <div className="flex flex-col gap-4">
-          <Field
-            name="name"
-            label={t('field.name')}
-            help={t('field.nameHelp')}
-            error={action.errorOf('name')}
-          >
+          <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={errorOf('name')}>
             <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
           </Field>
-          <Field
-            name="description"
-            optional
-            label={t('field.description')}
-            error={action.errorOf('description')}
-          >
+          <Field name="description" optional label={t('field.description')} error={errorOf('description')}>
             <Textarea {...register('description')} rows={2} />
           </Field>
           <div className="grid gap-4 sm:grid-cols-2">
@@ -57,7 +51,7 @@ export function RegisterAgentForm() {
               optional
               label={t('field.owner')}
               help={t('field.ownerHelp')}
-              error={action.errorOf('owner')}
+              error={errorOf('owner')}
             >
               <Input {...register('owner')} autoComplete="off" />
             </Field>
@@ -66,17 +60,18 @@ export function RegisterAgentForm() {
               optional
               label={t('field.type')}
               help={t('field.typeHelp')}
-              error={action.errorOf('type')}
+              error={errorOf('type')}
             >
               <Input {...register('type')} autoComplete="off" />
             </Field>
           </div>
+          <EnvironmentField field={register('environment')} error={errorOf('environment')} />
           <Field
             name="audience"
             optional
             label={t('field.audience')}
             help={t('field.agentAudienceHelp')}
-            error={action.errorOf('audience')}
+            error={errorOf('audience')}
           >
             <Input
               {...register('audience', { setValueAs: (value?: string) => value || undefined })}

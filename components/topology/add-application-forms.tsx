@@ -16,7 +16,7 @@ export function ClientForm({ onDone }: AddFormProps) {
   const form = useActionForm({
     schema: createApplicationInput,
     action: (application: z.input<typeof createApplicationInput>) => addNode({ kind: 'client', application }),
-    defaultValues: { name: '', description: '' },
+    defaultValues: { name: '', description: '', environment: '' },
     onDone,
   })
   return (
@@ -26,6 +26,15 @@ export function ClientForm({ onDone }: AddFormProps) {
       </Field>
       <Field label={t('description')} optional name="description" error={form.errorOf('description')}>
         <Input autoComplete="off" {...form.form.register('description')} />
+      </Field>
+      <Field
+        label={t('environment')}
+        help={t('environmentHelp')}
+        optional
+        name="environment"
+        error={form.errorOf('environment')}
+      >
+        <Input autoComplete="off" {...form.form.register('environment')} />
       </Field>
     </AddForm>
   )
@@ -37,7 +46,7 @@ export function AgentForm({ onDone }: AddFormProps) {
   const form = useActionForm({
     schema: registerAgentInput,
     action: (agent: z.input<typeof registerAgentInput>) => addNode({ kind: 'agent', agent }),
-    defaultValues: { name: '', description: '', owner: '', type: '' },
+    defaultValues: { name: '', description: '', owner: '', type: '', environment: '' },
     onDone,
   })
   const { register } = form.form
@@ -51,6 +60,15 @@ export function AgentForm({ onDone }: AddFormProps) {
       </Field>
       <Field label={t('type')} help={t('typeHelp')} optional name="type" error={form.errorOf('type')}>
         <Input autoComplete="off" {...register('type')} />
+      </Field>
+      <Field
+        label={t('environment')}
+        help={t('environmentHelp')}
+        optional
+        name="environment"
+        error={form.errorOf('environment')}
+      >
+        <Input autoComplete="off" {...register('environment')} />
       </Field>
       <Field
         label={t('audience')}

@@ -34,7 +34,7 @@ const manyNodes = 800
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
   'bg-page [--xy-attribution-background-color:transparent] ' +
-  'data-drawing:[&_.react-flow__node:not(:has([data-mark]))_[data-face]]:opacity-45'
+  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45'
 
 /** The picture itself: cards in columns, lines between them. */
 export function Canvas() {

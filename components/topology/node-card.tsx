@@ -40,7 +40,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
         (mark === 'source' || mark === 'target') &&
           'border-accent-ink bg-accent-soft ring-2 ring-accent-ink/40',
       )}
-      data-mark={mark}
+      data-mark={mark ?? 'none'}
     >
       <div data-face className={cn('flex min-w-0 flex-1 items-center gap-3', !node.enabled && 'opacity-45')}>
         <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />

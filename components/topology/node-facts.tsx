@@ -92,12 +92,11 @@ function ApplicationFacts({ node, object }: { node: TopologyNode; object: BoundA
           </ul>
         </section>
       )}
-      {object.agent !== null && (object.agent.owner !== '' || object.agent.type !== '') && (
-        <dl className="grid grid-cols-2 gap-3">
-          <Fact label={t('owner')} value={object.agent.owner} />
-          <Fact label={t('type')} value={object.agent.type} />
-        </dl>
-      )}
+      <dl className="grid grid-cols-2 gap-3">
+        <Fact label={t('environment')} value={object.environment} />
+        {object.agent !== null && <Fact label={t('owner')} value={object.agent.owner} />}
+        {object.agent !== null && <Fact label={t('type')} value={object.agent.type} />}
+      </dl>
     </>
   )
 }

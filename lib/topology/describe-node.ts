@@ -59,6 +59,7 @@ function boundApplication(row: NonNullable<NodeRow['application']>): BoundApplic
     type: 'application',
     id: row.id,
     name: row.name,
+    environment: row.environment,
     audience: row.resourceServerStatus === 'enabled' ? row.audience : null,
     scopes: row.scopes,
     agent: row.agent,

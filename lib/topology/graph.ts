@@ -21,6 +21,8 @@ const boundApplication = z.strictObject({
   name: z.string(),
   /** Null unless the application is enabled as a resource server. */
   audience: z.string().nullable(),
+  /** Where it runs, in the administrator's words; may be empty. */
+  environment: z.string(),
   scopes: z.array(scopeOption),
   /** Null for applications that are no agents. */
   agent: z.strictObject({ id: z.string(), type: z.string(), owner: z.string() }).nullable(),

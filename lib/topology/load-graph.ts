@@ -10,6 +10,7 @@ export const nodeInclude = {
     select: {
       id: true,
       name: true,
+      environment: true,
       status: true,
       clientStatus: true,
       resourceServerStatus: true,

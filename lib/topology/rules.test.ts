@@ -8,6 +8,7 @@ const application: BoundObject = {
   id: 'app_1',
   name: 'App',
   audience: 'https://app',
+  environment: '',
   scopes: [{ id: 'ress_1', name: 'Use', value: 'use' }],
   agent: null,
   secrets: { live: 1, expiresAt: null },

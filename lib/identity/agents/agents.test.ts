@@ -53,7 +53,12 @@ describe('registerAgent', () => {
   })
 
   it('makes application, scope, vault grants and rule at once', async () => {
-    const agent = await register({ name: 'Travel agent', type: 'assistant', owner: 'Ada' })
+    const agent = await register({
+      name: 'Travel agent',
+      type: 'assistant',
+      owner: 'Ada',
+      environment: 'production',
+    })
     expect(agent).toMatchObject({
       id: expect.stringMatching(/^agt_/),
       clientId: expect.stringMatching(/^app_/),
@@ -61,6 +66,7 @@ describe('registerAgent', () => {
       status: 'enabled',
       type: 'assistant',
       owner: 'Ada',
+      environment: 'production',
       scopes: [{ name: 'Call the agent', value: 'agent.access' }],
     })
     expect(await getApplication(testActor(), agent.applicationId)).toMatchObject({
@@ -103,10 +109,11 @@ describe('registerAgent', () => {
 describe('updateAgent and deleteAgent', () => {
   it('renames application and rule with the agent', async () => {
     const agent = await register({ name: 'Old name' })
-    const changes = parseInput(updateAgentInput, { name: 'New name', owner: 'Grace' })
+    const changes = parseInput(updateAgentInput, { name: 'New name', owner: 'Grace', environment: 'staging' })
     expect(await updateAgent(testActor(), { id: agent.id, changes })).toMatchObject({
       name: 'New name',
       owner: 'Grace',
+      environment: 'staging',
     })
     const rules = await listRules(testActor(), { applicationId: agent.applicationId })
     expect(rules.items.map(({ name }) => name)).toEqual(['New name'])

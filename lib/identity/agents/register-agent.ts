@@ -35,10 +35,11 @@ export async function insertAgent(
   input: RegisterAgentInput & { sample?: boolean },
 ): Promise<AgentDto> {
   const { tx, instanceId } = context
-  const { name, description, type, owner, sample, scopes = [defaultAgentScope] } = input
+  const { name, description, type, owner, environment, sample, scopes = [defaultAgentScope] } = input
   const application = await insertApplication(context, {
     name,
     description,
+    environment,
     sample,
     audience: input.audience ?? (await findFreeAudience(context, name)),
     clientStatus: 'enabled',

@@ -7,15 +7,10 @@ import {
   displayName,
   pageQuery,
   searchText,
+  shortText,
   status,
   timestamp,
 } from '@/lib/schema'
-
-const shortText = z
-  .string('Enter text.')
-  .trim()
-  .max(64, 'Use at most 64 characters.')
-  .regex(/^\P{Cc}*$/u, 'Leave out control characters.')
 
 const agentScopes = z
   .array(createScopeInput, 'Enter a list of scopes.')
@@ -32,6 +27,8 @@ export const registerAgentInput = z.strictObject({
   type: shortText.default(''),
   /** Who answers for it. */
   owner: shortText.default(''),
+  /** Where it runs, for example production. */
+  environment: shortText.optional(),
   /** Resource server identifier; derived from the name unless given. */
   audience: audience.optional(),
   /** What callers may be granted; `agent.access` unless given. */
@@ -45,6 +42,7 @@ export const updateAgentInput = atLeastOneField(
     description: description.optional(),
     type: shortText.optional(),
     owner: shortText.optional(),
+    environment: shortText.optional(),
     status: status.optional(),
   }),
 )
@@ -64,6 +62,7 @@ export const agentDto = z.strictObject({
   description: z.string(),
   type: z.string(),
   owner: z.string(),
+  environment: z.string(),
   status,
   audience: z.string(),
   scopes: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.string() })),

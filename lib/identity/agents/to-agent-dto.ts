@@ -31,6 +31,7 @@ export function toAgentDto({ application, ...agent }: AgentRow): AgentDto {
     description: application.description,
     type: agent.type,
     owner: agent.owner,
+    environment: application.environment,
     status: application.status,
     audience: application.audience ?? '',
     scopes: application.scopes,

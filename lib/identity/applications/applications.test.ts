@@ -91,6 +91,7 @@ describe('createApplication', () => {
       clientId: client.id,
       name: 'client',
       description: '',
+      environment: '',
       identityType: 'application',
       builtIn: false,
       status: 'enabled',
@@ -105,8 +106,17 @@ describe('createApplication', () => {
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     })
-    const server = await create({ name: 'server', audience: 'aud:server', gatewayAudience: true })
-    expect(server).toMatchObject({ resourceServerStatus: 'enabled', gatewayAudience: true })
+    const server = await create({
+      name: 'server',
+      audience: 'aud:server',
+      gatewayAudience: true,
+      environment: 'test',
+    })
+    expect(server).toMatchObject({
+      environment: 'test',
+      resourceServerStatus: 'enabled',
+      gatewayAudience: true,
+    })
     const event = await db().auditEvent.findFirstOrThrow({ where: { targetId: server.id } })
     expect(event).toMatchObject({
       action: 'application.created',

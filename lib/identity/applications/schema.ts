@@ -5,6 +5,7 @@ import {
   displayName,
   pageQuery,
   searchText,
+  shortText,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -29,6 +30,8 @@ export const createApplicationInput = z
   .strictObject({
     name: displayName,
     description: description.default(''),
+    /** Where it runs, for example production. */
+    environment: shortText.optional(),
     /** May the application act as a client (Custom Permissions in the vendor's console). */
     clientStatus: status.default('enabled'),
     /** Makes the application a resource server as well. Cannot be changed once set. */
@@ -46,6 +49,7 @@ export const updateApplicationInput = atLeastOneField(
   z.strictObject({
     name: displayName.optional(),
     description: description.optional(),
+    environment: shortText.optional(),
     status: status.optional(),
     clientStatus: status.optional(),
     audience: audience.optional(),
@@ -72,6 +76,7 @@ export const applicationDto = z.strictObject({
   clientId: z.string(),
   name: z.string(),
   description: z.string(),
+  environment: z.string(),
   identityType: z.enum(['application', 'agent']),
   builtIn: z.boolean(),
   status,

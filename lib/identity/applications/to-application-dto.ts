@@ -18,6 +18,7 @@ export function toApplicationDto(row: ApplicationRow): ApplicationDto {
     clientId: row.id,
     name: row.name,
     description: row.description,
+    environment: row.environment,
     identityType: row.identityType,
     builtIn: row.builtIn,
     status: row.status,

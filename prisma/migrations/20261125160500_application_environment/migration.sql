@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "applications" ADD COLUMN     "environment" TEXT NOT NULL DEFAULT '';
