@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/identity/permissions'
+import type { Permission, Role } from '@/lib/identity/permissions'
 
 /** Who acts, as use cases see it: never a request, never a session. */
 export interface Actor {
@@ -7,6 +7,10 @@ export interface Actor {
   id: string
   name: string
   role: Role
+  /** What an API token is limited to, within its role; absent for everybody else. */
+  permissions?: readonly Permission[]
+  /** For whom an API token acts; absent for people and for ADMIN_API_TOKEN. */
+  ownerId?: string
   instanceId: string
   via: 'console' | 'api' | 'system'
   requestId: string

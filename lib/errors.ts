@@ -14,6 +14,7 @@ const statusByCode = {
   'limit.reached': 409,
   'topology.changed': 409,
   'setup.done': 409,
+  'link.used': 409,
   'body.too_large': 413,
   'media_type.unsupported': 415,
   'rate.limited': 429,

@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto'
 export type IdPrefix =
   | 'idaas'
   | 'usr'
+  | 'ses'
+  | 'tok'
   | 'app'
   | 'agt'
   | 'sci'

@@ -17,6 +17,8 @@ export const auditNouns = [
   'grant',
   'session',
   'user',
+  'api_token',
+  'setting',
   'signing_key',
   'sample',
 ] as const

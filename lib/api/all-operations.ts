@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Operation, operation } from '@/lib/api/operation'
 import { agentOperations } from '@/lib/api/operations/agents'
+import { apiTokenOperations } from '@/lib/api/operations/api-tokens'
 import { applicationOperations } from '@/lib/api/operations/applications'
 import { consumerOperations } from '@/lib/api/operations/consumers'
 import { credentialOperations } from '@/lib/api/operations/credentials'
@@ -11,6 +12,7 @@ import { scopeGrantOperations } from '@/lib/api/operations/scope-grants'
 import { scopeOperations } from '@/lib/api/operations/scopes'
 import { secretOperations } from '@/lib/api/operations/secrets'
 import { serviceOperations } from '@/lib/api/operations/services'
+import { settingOperations } from '@/lib/api/operations/settings'
 import { topologyOperations } from '@/lib/api/operations/topology'
 import { userOperations } from '@/lib/api/operations/users'
 import { describeApi } from '@/lib/api/openapi'
@@ -41,6 +43,8 @@ export const allOperations: readonly Operation[] = [
   ...consumerOperations,
   ...grantOperations,
   ...userOperations,
+  ...apiTokenOperations,
+  ...settingOperations,
   ...recordOperations,
   openApiOperation,
 ]

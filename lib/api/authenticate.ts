@@ -4,6 +4,7 @@ import { recordWrongToken } from '@/lib/api/record-wrong-token'
 import { config } from '@/lib/config'
 import { db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
+import { findTokenActor } from '@/lib/identity/api-tokens/find-token-actor'
 
 export interface Caller {
   /** The Authorization header. */
@@ -13,40 +14,35 @@ export interface Caller {
 }
 
 /**
- * The actor of a management call: whoever holds ADMIN_API_TOKEN acts as an administrator. Nothing else is accepted, no
- * cookie in particular. Throws `token.invalid` (401), and `rate.limited` (429) for wrong tokens in great number.
+ * The actor of a management call: an API token acts as itself, within what it and its owner hold; whoever holds
+ * ADMIN_API_TOKEN acts as an administrator. Nothing else is accepted, no cookie in particular. Throws `token.invalid`
+ * (401), the same for unknown, expired and revoked tokens, and `rate.limited` (429) for wrong ones in great number.
  */
 export async function authenticate({ authorization, requestId, sourceIp }: Caller): Promise<Actor> {
-  const { adminApiToken } = config()
-  if (adminApiToken === undefined) {
-    throw new AppError('token.invalid', {
-      message: 'The management API is off. Set ADMIN_API_TOKEN and restart.',
-    })
-  }
   const given = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
   if (given === undefined) {
     throw new AppError('token.invalid', {
       message: 'Send the management token as "Authorization: Bearer <token>".',
     })
   }
-  const { id: instanceId } = await db().instance.findFirstOrThrow({
-    orderBy: { createdAt: 'asc' },
-    select: { id: true },
-  })
-  if (!isSame(given, adminApiToken)) {
-    await recordWrongToken(instanceId, { requestId, sourceIp })
-    throw new AppError('token.invalid', { message: 'The management token is wrong.' })
+  const common = { kind: 'api_token', via: 'api', requestId, sourceIp } as const
+  const { adminApiToken } = config()
+  if (adminApiToken !== undefined && isSame(given, adminApiToken)) {
+    const instanceId = await readInstanceId()
+    return { ...common, id: 'api_token', name: 'Management API token', role: 'administrator', instanceId }
   }
-  return {
-    kind: 'api_token',
-    id: 'api_token',
-    name: 'Management API token',
-    role: 'administrator',
-    instanceId,
-    via: 'api',
-    requestId,
-    sourceIp,
+  const found = await findTokenActor(given, sourceIp)
+  if (found !== undefined && 'actor' in found) {
+    const { ownerId, ...actor } = found.actor
+    return { ...common, ...actor, ...(ownerId === undefined ? {} : { ownerId }) }
   }
+  await recordWrongToken(await readInstanceId(), { requestId, sourceIp, token: found?.refused })
+  throw new AppError('token.invalid', { message: 'The management token is wrong.' })
+}
+
+async function readInstanceId(): Promise<string> {
+  const { id } = await db().instance.findFirstOrThrow({ orderBy: { createdAt: 'asc' }, select: { id: true } })
+  return id
 }
 
 /** In constant time, whatever the lengths. */

@@ -6,11 +6,13 @@ import { createGrantInput, grantDto, updateGrantInput } from '@/lib/gateway/gran
 import { createModelApiInput, modelApiDto, updateModelApiInput } from '@/lib/gateway/model-apis/schema'
 import { createServiceInput, serviceDto, updateServiceInput } from '@/lib/gateway/services/schema'
 import { agentDto, registerAgentInput, updateAgentInput } from '@/lib/identity/agents/schema'
+import { apiTokenDto, createApiTokenInput, createdApiTokenDto } from '@/lib/identity/api-tokens/schema'
 import {
   applicationDto,
   createApplicationInput,
   updateApplicationInput,
 } from '@/lib/identity/applications/schema'
+import { instanceDto, securitySettings, securityUpdate } from '@/lib/identity/instance/schema'
 import { createScopeGrantInput, scopeGrantDto } from '@/lib/identity/scope-grants/schema'
 import { createScopeInput, scopeDto, updateScopeInput } from '@/lib/identity/scopes/schema'
 import {
@@ -19,7 +21,7 @@ import {
   secretDto,
   updateSecretInput,
 } from '@/lib/identity/secrets/schema'
-import { userDto, userInput, userUpdate } from '@/lib/identity/users/schema'
+import { createdUserDto, passwordLinkDto, userDto, userInput, userUpdate } from '@/lib/identity/users/schema'
 import { edgeDetailDto, edgeDto, nodeDto } from '@/lib/topology/graph'
 import { connectInput, createNodeInput } from '@/lib/topology/schema'
 import { createCredentialInput, credentialDto, updateCredentialInput } from '@/lib/vault/credentials/schema'
@@ -68,6 +70,14 @@ const named: Record<string, z.ZodType> = {
   User: userDto,
   CreateUser: userInput,
   UpdateUser: userUpdate,
+  CreatedUser: createdUserDto,
+  PasswordLink: passwordLinkDto,
+  ApiToken: apiTokenDto,
+  CreateApiToken: createApiTokenInput,
+  CreatedApiToken: createdApiTokenDto,
+  Instance: instanceDto,
+  SecuritySettings: securitySettings,
+  UpdateSecuritySettings: securityUpdate,
   AuditEvent: auditEventDto,
   Request: requestDto,
   RequestSummary: requestSummaryDto,

@@ -82,11 +82,14 @@ describe('people', () => {
     const created = await perform('createUser', {
       body: { ...person, password: 'staple battery correct', role: 'auditor' },
     })
-    expect(created).toMatchObject({ ...person, role: 'auditor', status: 'enabled', lastSignInAt: null })
-    expect(await perform('listUsers', { query: 'search=otto' })).toEqual({
-      items: [created],
+    const { link, ...otto } = created
+    expect(link).toBeNull()
+    expect(otto).toMatchObject({ ...person, role: 'auditor', status: 'enabled', lastSignInAt: null })
+    expect(await perform('listUsers', { query: 'search=otto&role=auditor' })).toEqual({
+      items: [otto],
       nextCursor: null,
     })
+    expect(await perform('getUser', { params: [created.id] })).toEqual(otto)
     await perform('createUser', {
       body: {
         email: 'ada@example.com',
@@ -100,6 +103,34 @@ describe('people', () => {
       id: created.id,
       status: 'disabled',
     })
+    expect(await perform('unlockUser', { params })).toMatchObject({ lockedUntil: null })
+    expect(await perform('createPasswordLink', { params })).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/localhost:3000\/invitation#[\w-]{43}$/),
+    })
+    await perform('endSessions', { params })
+  })
+})
+
+describe('API tokens and settings', () => {
+  it('are made, listed and revoked', async () => {
+    const expiresAt = new Date(Date.now() + 7 * 86_400_000).toISOString()
+    const { token, ...made } = await perform('createApiToken', {
+      body: { name: 'CI', role: 'operator', expiresAt },
+    })
+    expect(token).toMatch(/^sp_[\w-]{43}$/)
+    expect((await perform('listApiTokens')).items).toEqual([made])
+    await perform('revokeApiToken', { params: [made.id] })
+    expect((await perform('listApiTokens')).items).toMatchObject([{ id: made.id, state: 'revoked' }])
+  })
+
+  it('are read and changed', async () => {
+    expect(await perform('updateInstance', { body: { description: 'Staging' } })).toEqual({
+      description: 'Staging',
+    })
+    expect(await perform('getInstance')).toMatchObject({ description: 'Staging' })
+    const changed = await perform('updateSecurity', { body: { idleMinutes: 15 } })
+    expect(changed).toEqual({ sessionMinutes: 480, idleMinutes: 15, passwordMinLength: 12 })
+    expect(await perform('getSecurity')).toEqual(changed)
   })
 })
 

@@ -1,10 +1,18 @@
 import { appendAudit } from '@/lib/audit/append'
 import { db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
+import type { RefusedToken } from '@/lib/identity/api-tokens/find-token-actor'
 import { FailureLimit } from '@/lib/identity/client-authentication/failure-limit'
 import { newId } from '@/lib/ids'
 
 const failures = new FailureLimit()
+
+interface WrongToken {
+  requestId: string
+  sourceIp: string
+  /** The API token, when it is one that does not count any more; the caller is not told. */
+  token: RefusedToken | undefined
+}
 
 /**
  * Writes the audit line of a call with a wrong management token. Throws `rate.limited` instead when its address goes on
@@ -12,7 +20,7 @@ const failures = new FailureLimit()
  */
 export async function recordWrongToken(
   instanceId: string,
-  { requestId, sourceIp }: { requestId: string; sourceIp: string },
+  { requestId, sourceIp, token }: WrongToken,
 ): Promise<void> {
   const now = new Date()
   const retryAfterSeconds = failures.waitSeconds(sourceIp, now.getTime())
@@ -28,15 +36,15 @@ export async function recordWrongToken(
     action: 'api.refused',
     result: 'refused' as const,
     actorKind: 'api_token',
-    actorId: '',
-    actorName: '',
+    actorId: token?.id ?? '',
+    actorName: token?.name ?? '',
     via: 'api',
     sourceIp,
     requestId,
     targetType: '',
     targetId: '',
     targetName: '',
-    detail: { reason: 'token.wrong' },
+    detail: { reason: token?.reason ?? 'token.wrong' },
   }
   await db().$transaction((tx) => appendAudit(tx, [line]))
 }

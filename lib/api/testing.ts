@@ -46,6 +46,8 @@ export interface Answer {
   id: string
   applicationId: string
   clientSecret: string
+  token: string
+  link: object | null
   ruleId: string
   nodeId: string
   warning: string | null

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/actor'
 import { appendAudit, type AuditRecord } from '@/lib/audit/append'
 import { RefusalBudget, type RepeatedRefusals } from '@/lib/audit/refusal-budget'
 import { db } from '@/lib/db/client'
-import { authorize, may, type Permission } from '@/lib/identity/permissions'
+import { authorize, holds, type Permission } from '@/lib/identity/permissions'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 
@@ -18,7 +18,7 @@ const originRefusals = new RefusalBudget((refusals) => {
  * it is thrown. Throws `permission.denied`.
  */
 export async function authorizeAccess(actor: Actor, permission: Permission): Promise<void> {
-  if (!may(actor.role, permission)) {
+  if (!holds(actor, permission)) {
     const { instanceId, requestId, sourceIp, via } = actor
     const detail = { reason: 'permission.denied', permission }
     await write({ ...describe(actor), instanceId, requestId, sourceIp, via, detail })

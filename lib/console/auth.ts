@@ -6,31 +6,28 @@ import { config } from '@/lib/config'
 import { readSessionContext } from '@/lib/console/request-context'
 import { signInLimit } from '@/lib/console/sign-in-limit'
 import { AppError } from '@/lib/errors'
+import { longestSessionMinutes } from '@/lib/identity/instance/schema'
 import { signInInput } from '@/lib/identity/users/schema'
 import { signIn } from '@/lib/identity/users/sign-in'
 import { log } from '@/lib/log'
 import { derivedKey } from '@/lib/vault/keys'
 import { sessionCookieName } from '@/lib/console/session-cookie'
 
-/** A session ends this long after sign-in, used or not. */
-const sessionSeconds = 8 * 60 * 60
+/** No cookie counts for longer than this, whatever the instance allows; the session's row says how long it really lasts. */
+const cookieSeconds = longestSessionMinutes * 60
 
 declare module 'next-auth' {
   interface Session {
-    userId: string
-    sessionVersion: number
-    signedInAt: number
+    sessionId: string
   }
   interface User {
-    sessionVersion: number
+    sessionId: string
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    sessionVersion: number
-    /** Seconds since 1970. */
-    signedInAt: number
+    sessionId: string
   }
 }
 
@@ -38,7 +35,7 @@ declare module 'next-auth/jwt' {
 export function authOptions(): NextAuthOptions {
   return {
     secret: derivedKey('session').toString('base64'),
-    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     useSecureCookies: isSecure(),
     cookies: cookieSettings(),
@@ -50,17 +47,10 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) => {
-        const signedIn = user as { id: string; sessionVersion: number } | undefined
-        if (signedIn === undefined) return token
-        const signedInAt = Math.floor(Date.now() / 1000)
-        return { sub: signedIn.id, sessionVersion: signedIn.sessionVersion, signedInAt }
+        const signedIn = user as { sessionId: string } | undefined
+        return signedIn === undefined ? token : { sessionId: signedIn.sessionId }
       },
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        userId: token.sub ?? '',
-        sessionVersion: token.sessionVersion,
-        signedInAt: token.signedInAt,
-      }),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
     },
     logger: {
       // A cookie that does not open is an old or a forged one: the caller's matter, not ours.
@@ -71,12 +61,11 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** The claims of the caller's session cookie, or null. Says nothing yet about whether the session still counts. */
-export async function readSession(): Promise<{ userId: string; sessionVersion: number } | null> {
+/** The id of the session that the caller's cookie names, or null. Says nothing yet about whether it still counts. */
+export async function readSessionId(): Promise<string | null> {
   const session = await getServerSession(authOptions())
-  if (session === null || session.userId === '') return null
-  const age = Date.now() / 1000 - session.signedInAt
-  return age >= 0 && age < sessionSeconds ? session : null
+  // A cookie from before sessions had rows names none.
+  return typeof session?.sessionId === 'string' ? session.sessionId : null
 }
 
 /** Removes the session cookie from the browser; `signOut` has ended the session itself. */
@@ -94,7 +83,7 @@ async function authorizeCredentials(credentials: Record<string, string> | undefi
   try {
     const user = await signIn(parsed.data, context)
     signInLimit.refund(context.sourceIp)
-    return { id: user.id, sessionVersion: user.sessionVersion }
+    return { id: user.id, sessionId: user.sessionId }
   } catch (error) {
     if (error instanceof AppError && error.code === 'sign_in.failed') return null
     log().error({ requestId: context.requestId, name: (error as Error).name }, 'sign-in failed unexpectedly')

@@ -8,5 +8,6 @@ export function readSessionContext(headers: Pick<Headers, 'get'>): SessionContex
   return {
     requestId: headers.get('x-request-id') ?? '',
     sourceIp: (headers.get('x-forwarded-for') ?? '').replace(/^::ffff:/, ''),
+    userAgent: headers.get('user-agent') ?? '',
   }
 }

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
-import { readSession } from '@/lib/console/auth'
+import { readSessionId } from '@/lib/console/auth'
 import { readSessionContext } from '@/lib/console/request-context'
 import { findSessionUser, type SessionUser } from '@/lib/identity/users/find-session-user'
 
@@ -13,8 +13,8 @@ import { findSessionUser, type SessionUser } from '@/lib/identity/users/find-ses
  * effect with the next request.
  */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {
-  const session = await readSession()
-  return session === null ? null : findSessionUser(session.userId, session.sessionVersion)
+  const sessionId = await readSessionId()
+  return sessionId === null ? null : findSessionUser(sessionId)
 })
 
 /** Who acts in this request, or null without a valid session. */
@@ -22,15 +22,8 @@ export async function currentActor(): Promise<Actor | null> {
   const user = await currentUser()
   if (user === null) return null
   const { id, email, role, instanceId } = user
-  return {
-    kind: 'user',
-    id,
-    name: email,
-    role,
-    instanceId,
-    via: 'console',
-    ...readSessionContext(await headers()),
-  }
+  const { requestId, sourceIp } = readSessionContext(await headers())
+  return { kind: 'user', id, name: email, role, instanceId, via: 'console', requestId, sourceIp }
 }
 
 /** Who acts in this request. Sends everyone else to the sign-in page, from where they come back. For pages. */

@@ -5,7 +5,8 @@ import { PrismaClient, type Prisma } from '@/lib/db/generated/client'
 /** Columns that hold secrets in protected form never leave the database unless a query selects them by name. */
 const omit = {
   instance: { setupTokenHash: true },
-  user: { passwordHash: true },
+  user: { passwordHash: true, linkHash: true },
+  apiToken: { hash: true },
   clientSecret: { hash: true },
   credential: { sealed: true },
   service: { apiKeySealed: true },

@@ -45,15 +45,25 @@ const table = {
 
 export type Permission = keyof typeof table
 
+/** Every permission, in the order of the table. */
+export const permissions = Object.keys(table) as Permission[]
+
 /** Whether the role holds the permission; for showing and explaining controls. */
 export function may(role: Role, permission: Permission): boolean {
   return table[permission].includes(role)
 }
 
-/** Throws `permission.denied` (403) unless the actor's role holds the permission. */
+/** Whether the actor holds the permission: by role and, for API tokens, within what the token was given. */
+export function holds({ role, permissions: given }: Actor, permission: Permission): boolean {
+  return may(role, permission) && (given === undefined || given.includes(permission))
+}
+
+/** Throws `permission.denied` (403) unless the actor holds the permission. */
 export function authorize(actor: Actor, permission: Permission): void {
-  if (may(actor.role, permission)) return
+  if (holds(actor, permission)) return
   throw new AppError('permission.denied', {
-    message: `The role ${actor.role} does not hold the permission ${permission}. Ask an administrator.`,
+    message: may(actor.role, permission)
+      ? `This API token does not hold the permission ${permission}. Use another token or ask an administrator.`
+      : `The role ${actor.role} does not hold the permission ${permission}. Ask an administrator.`,
   })
 }

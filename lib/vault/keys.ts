@@ -3,7 +3,14 @@ import { readMasterKey } from '@/lib/config'
 
 /** What each derived key is for. One key never serves two purposes. */
 type Purpose =
-  'envelope' | 'client-secret-pepper' | 'session' | 'setup-token' | 'audit-chain' | 'server-actions'
+  | 'envelope'
+  | 'client-secret-pepper'
+  | 'session'
+  | 'setup-token'
+  | 'password-link'
+  | 'api-token'
+  | 'audit-chain'
+  | 'server-actions'
 
 const derived = new Map<Purpose, Buffer>()
 

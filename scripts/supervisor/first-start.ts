@@ -38,7 +38,11 @@ async function createGivenAdministrator(token: string, settings: Config): Promis
     )
     throw new StartError(lines.join('\n'))
   }
-  await createFirstAdministrator(input.data, { requestId: newId('req'), sourceIp: '127.0.0.1' })
+  const context = { requestId: newId('req'), sourceIp: '127.0.0.1' }
+  await createFirstAdministrator(input.data, context).catch((error: unknown) => {
+    const refusal = error instanceof AppError ? error.fields?.['password'] : undefined
+    throw refusal === undefined ? error : new StartError(`ADMIN_PASSWORD: ${refusal}`)
+  })
   print(`Created the first administrator, ${input.data.email}.`)
 }
 

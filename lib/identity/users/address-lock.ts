@@ -1,6 +1,8 @@
 /** Wrong passwords in a row from one address after which an account refuses every password from there for a while. */
 export const lockoutAttempts = 5
 export const lockoutMinutes = 15
+/** Attempts in a row, from wherever, after which an account refuses every password from everywhere for a while. */
+export const totalLockoutAttempts = 50
 /** Bounds memory; the oldest counts go first. */
 const maxCounts = 10_000
 
@@ -36,4 +38,23 @@ export class AddressLock {
   clear(key: string): void {
     this.#counts.delete(key)
   }
+
+  /** Forgets what was counted for an account, whatever the address: it has a new password, or was unlocked. */
+  clearAccount(userId: string): void {
+    for (const key of this.#counts.keys())
+      if (key.startsWith(addressKey(userId, ''))) this.#counts.delete(key)
+  }
+}
+
+/** Under which key the attempts of an address at an account are counted. */
+export function addressKey(userId: string, sourceIp: string): string {
+  return `${userId} ${sourceIp}`
+}
+
+const store = globalThis as typeof globalThis & { sallyportAddressLock?: AddressLock }
+
+/** The lock of this process: sign-in, console and management API share it, however the bundler splits them. */
+export function addressLock(): AddressLock {
+  store.sallyportAddressLock ??= new AddressLock()
+  return store.sallyportAddressLock
 }

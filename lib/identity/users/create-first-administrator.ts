@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import { hashPassword } from '@/lib/identity/users/password'
 import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
+import { requirePassword } from '@/lib/identity/users/require-password'
 import type { FirstAdministratorInput } from '@/lib/identity/users/schema'
 import { newId } from '@/lib/ids'
 import { peppered } from '@/lib/vault/keys'
@@ -20,6 +21,7 @@ export async function createFirstAdministrator(
   // A wrong token is refused before the costly password hash.
   const open = await db().instance.findFirst({ where: { setupTokenHash }, select: { id: true } })
   if (open === null) throw setupDone()
+  await requirePassword({ instanceId: open.id, password, email, name })
   const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
     await lockAuditChain(tx)

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/identity/permissions'
+import { sessionEnd, stampEveryMs } from '@/lib/identity/sessions/rules'
 
 export interface SessionUser {
   id: string
@@ -7,12 +8,32 @@ export interface SessionUser {
   email: string
   role: Role
   instanceId: string
+  sessionId: string
 }
 
-/** The user of a session, if the account is enabled and the session has not been ended since. */
-export async function findSessionUser(userId: string, sessionVersion: number): Promise<SessionUser | null> {
-  return db().user.findFirst({
-    where: { id: userId, sessionVersion, status: 'enabled' },
-    select: { id: true, name: true, email: true, role: true, instanceId: true },
+/**
+ * The user of a session, if the account is enabled and the session neither ended nor run out, by the limits of this
+ * moment. Being asked for counts as use: the session's last-seen stamp is written, at most once a minute.
+ */
+export async function findSessionUser(sessionId: string, now = new Date()): Promise<SessionUser | null> {
+  const session = await db().session.findFirst({
+    where: { id: sessionId, user: { status: 'enabled' } },
+    select: {
+      createdAt: true,
+      lastSeenAt: true,
+      endsAt: true,
+      user: { select: { id: true, name: true, email: true, role: true, instanceId: true } },
+      instance: { select: { sessionMinutes: true, idleMinutes: true } },
+    },
   })
+  if (session === null || sessionEnd(session, session.instance) <= now) return null
+  const due = new Date(now.getTime() - stampEveryMs)
+  if (session.lastSeenAt <= due) {
+    // The condition keeps parallel requests from writing the same stamp again.
+    await db().session.updateMany({
+      where: { id: sessionId, lastSeenAt: { lte: due } },
+      data: { lastSeenAt: now },
+    })
+  }
+  return { ...session.user, sessionId }
 }

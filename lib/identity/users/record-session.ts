@@ -7,18 +7,20 @@ import { newId } from '@/lib/ids'
 export interface SessionContext {
   requestId: string
   sourceIp: string
+  /** The User-Agent header, where one was sent. */
+  userAgent?: string
 }
 
 interface SessionRecord {
   instanceId: string
-  action: 'session.started' | 'session.refused' | 'session.ended' | 'user.created'
+  action: 'session.started' | 'session.refused' | 'session.ended' | 'user.created' | 'user.password_set'
   /** The person, as far as known; an attempt with an unknown address has no id. */
   user: { id: string; name: string }
   context: SessionContext
   detail?: Prisma.InputJsonObject
 }
 
-/** Writes the audit line of a sign-in, a refused one, a sign-out or the first administrator: nobody is acting yet. */
+/** Writes the audit line of a sign-in, a refused one, a sign-out, the first administrator or a used link: nobody is acting yet. */
 export async function recordSession(
   tx: Tx,
   { instanceId, action, user, context, detail }: SessionRecord,

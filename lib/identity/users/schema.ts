@@ -38,7 +38,7 @@ export const firstAdministratorInput = z
   .refine((value) => value.password.toLowerCase() !== value.email, passwordIsNotEmail)
 export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>
 
-const userRole = z.enum(
+export const userRole = z.enum(
   ['administrator', 'operator', 'auditor'],
   'Choose administrator, operator or auditor.',
 )
@@ -47,11 +47,19 @@ export const userInput = z
   .strictObject({
     email: emailAddress,
     name: personName,
-    password: newPassword,
+    /** Without one the answer carries a one-time link with which the person chooses their own. */
+    password: newPassword.optional(),
     role: userRole,
   })
-  .refine((value) => value.password.toLowerCase() !== value.email, passwordIsNotEmail)
+  .refine((value) => value.password?.toLowerCase() !== value.email, passwordIsNotEmail)
 export type UserInput = z.output<typeof userInput>
+
+/** Sets a password with the token of a one-time link. */
+export const passwordLinkInput = z.strictObject({
+  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete. Copy all of it.'),
+  password: newPassword,
+})
+export type PasswordLinkInput = z.output<typeof passwordLinkInput>
 
 /** What sign-in takes: no rule that would tell how good passwords look. */
 export const signInInput = z.strictObject({
@@ -78,9 +86,30 @@ export const userDto = z.strictObject({
   role: userRole,
   status,
   lockedUntil: timestamp.nullable(),
+  /** Has no password to sign in with yet. */
+  invited: z.boolean(),
+  /** Until when the person's one-time link works; null without one. */
+  linkExpiresAt: timestamp.nullable(),
   lastSignInAt: timestamp.nullable(),
   createdAt: timestamp,
 })
 export type UserDto = z.output<typeof userDto>
 
-export const listUsersQuery = pageQuery.extend({ search: searchText.optional() })
+/** A one-time link; the only answer that ever carries it. */
+export const passwordLinkDto = z.strictObject({ url: z.string(), expiresAt: timestamp })
+export type PasswordLinkDto = z.output<typeof passwordLinkDto>
+
+export const createdUserDto = userDto.extend({
+  /** With which a person without a password chooses one; null when the password was given. */
+  link: passwordLinkDto.nullable(),
+})
+export type CreatedUserDto = z.output<typeof createdUserDto>
+
+export const listUsersQuery = pageQuery.extend({
+  search: searchText.optional(),
+  role: userRole.optional(),
+  status: status.optional(),
+  /** `true` for those whom too many wrong passwords have locked out, `false` for the others. */
+  locked: z.enum(['true', 'false'], 'Choose true or false.').optional(),
+})
+export type ListUsersQuery = Omit<z.output<typeof listUsersQuery>, 'limit'> & { limit?: number | undefined }

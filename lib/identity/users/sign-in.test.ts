@@ -4,7 +4,7 @@ import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { createUser } from '@/lib/identity/users/create-user'
 import { findSessionUser } from '@/lib/identity/users/find-session-user'
 import { signIn } from '@/lib/identity/users/sign-in'
-import { signOut } from '@/lib/identity/users/sign-out'
+import { endOwnSessions } from '@/lib/identity/sessions/end-own-sessions'
 import { updateUser } from '@/lib/identity/users/update-user'
 
 useTestDatabase()
@@ -46,7 +46,7 @@ describe('signIn', () => {
       name: 'Ada',
       email: 'ada@example.com',
       role: 'auditor',
-      sessionVersion: 1,
+      sessionId: expect.stringMatching(/^ses_[a-z2-7]{26}$/),
     })
     expect(await lastAuditLine()).toEqual({
       action: 'session.started',
@@ -157,16 +157,31 @@ describe('signIn', () => {
 
 describe('a session', () => {
   it('counts until its user signs out', async () => {
-    const { sessionVersion } = await attempt(password)
-    expect(await findSessionUser(userId, sessionVersion)).toMatchObject({ id: userId, role: 'auditor' })
-    await signOut(userId, context)
-    expect(await findSessionUser(userId, sessionVersion)).toBeNull()
+    const { sessionId } = await attempt(password)
+    expect(await findSessionUser(sessionId)).toMatchObject({ id: userId, role: 'auditor', sessionId })
+    await endOwnSessions({ userId }, context)
+    expect(await findSessionUser(sessionId)).toBeNull()
     expect(await lastAuditLine()).toMatchObject({ action: 'session.ended', actorId: userId })
   })
 
   it('ends with the account', async () => {
-    const { sessionVersion } = await attempt(password)
+    const { sessionId } = await attempt(password)
     await db().user.update({ where: { id: userId }, data: { status: 'disabled' } })
-    expect(await findSessionUser(userId, sessionVersion)).toBeNull()
+    expect(await findSessionUser(sessionId)).toBeNull()
+  })
+
+  it('does not begin with a password that is replaced while it is checked', async () => {
+    const owner = { email: 'eve@example.com', name: 'Eve', password, role: 'administrator' as const }
+    await createUser(testActor(), owner)
+    const results = await Promise.allSettled([
+      ...Array.from({ length: 4 }, () => attempt(password)),
+      updateUser(testActor(), { id: userId, password: 'another horse battery' }),
+      ...Array.from({ length: 4 }, (_, at) => attemptFrom(`192.0.2.${at + 10}`, password)),
+    ])
+    const started = results.flatMap((each) =>
+      each.status === 'fulfilled' && 'sessionId' in each.value ? [each.value.sessionId] : [],
+    )
+    for (const sessionId of started) expect(await findSessionUser(sessionId)).toBeNull()
+    expect(await db().session.count({ where: { userId } })).toBe(0)
   })
 })

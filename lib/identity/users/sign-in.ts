@@ -1,26 +1,28 @@
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
 import type { Role } from '@/lib/identity/permissions'
-import { AddressLock, lockoutAttempts, lockoutMinutes } from '@/lib/identity/users/address-lock'
+import {
+  addressKey,
+  addressLock,
+  lockoutAttempts,
+  lockoutMinutes,
+  totalLockoutAttempts,
+} from '@/lib/identity/users/address-lock'
 import { verifyPassword } from '@/lib/identity/users/password'
 import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
 import { emailAddress, type SignInInput } from '@/lib/identity/users/schema'
-
-/** Attempts in a row, from wherever, after which an account refuses every password from everywhere for a while. */
-export const totalLockoutAttempts = 50
-
-const addressLock = new AddressLock()
+import { newId } from '@/lib/ids'
 
 export interface SignedInUser {
   id: string
   name: string
   email: string
   role: Role
-  sessionVersion: number
+  sessionId: string
 }
 
 /**
- * Checks e-mail and password. Every failure is `sign_in.failed` with one text and takes the same time: unknown address,
+ * Checks e-mail and password and starts a session. Every failure is `sign_in.failed` with one text and takes the same time: unknown address,
  * wrong password, locked or disabled account. The audit log knows the difference.
  */
 export async function signIn(
@@ -34,39 +36,44 @@ export async function signIn(
   // People type their password into the wrong field: what is no e-mail address goes neither to the audit log nor further.
   const address = emailAddress.safeParse(email).data ?? ''
   const account = await findAccount(instance.id, address)
-  // A new password raises the version, and with it everybody starts to count anew.
-  const key = `${account?.id} ${account?.sessionVersion} ${context.sourceIp}`
-  const unlocked = account !== null && addressLock.take(key) && (await takeAttempt(account.id))
-  const matches = await verifyPassword(account?.passwordHash, password)
+  const key = addressKey(account?.id ?? '', context.sourceIp)
+  const unlocked = account !== null && addressLock().take(key) && (await takeAttempt(account.id))
+  const matches = await verifyPassword(account?.passwordHash ?? undefined, password)
   const enabled = account?.status === 'enabled'
   const reason = refusalReason({ known: account !== null, enabled, unlocked, matches })
-  await db().$transaction(async (tx) => {
-    if (account !== null && reason === undefined) await clearAttempts(account.id, tx)
+  const user = { id: account?.id ?? '', name: address }
+  const session = await db().$transaction(async (tx) => {
+    const started =
+      account === null || reason !== undefined ? null : await startSession(tx, { account, context })
     await recordSession(tx, {
       instanceId: instance.id,
-      action: reason === undefined ? 'session.started' : 'session.refused',
-      user: { id: account?.id ?? '', name: address },
+      action: started === null ? 'session.refused' : 'session.started',
+      user,
       context,
-      ...(reason === undefined ? {} : { detail: { reason } }),
+      ...(started === null ? { detail: { reason: reason ?? 'wrong_password' } } : {}),
     })
+    return started
   })
-  if (account === null || reason !== undefined) throw refused()
-  addressLock.clear(key)
-  const { id, name, role, sessionVersion } = account
-  return { id, name, email: account.email, role, sessionVersion }
+  if (account === null || session === null) throw refused()
+  addressLock().clear(key)
+  const { id, name, email: stored, role } = account
+  return { id, name, email: stored, role, sessionId: session.id }
 }
+
+type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
 async function findAccount(instanceId: string, email: string) {
   return db().user.findUnique({
     where: { instanceId_email: { instanceId, email } },
     select: {
       id: true,
+      instanceId: true,
       name: true,
       email: true,
       role: true,
       status: true,
-      sessionVersion: true,
       passwordHash: true,
+      instance: { select: { sessionMinutes: true } },
     },
   })
 }
@@ -98,9 +105,32 @@ async function takeAttempt(userId: string): Promise<boolean> {
   return taken === 1
 }
 
-async function clearAttempts(userId: string, tx: Parameters<typeof recordSession>[0]): Promise<void> {
-  await tx.user.update({
-    where: { id: userId },
-    data: { failedAttempts: 0, lockedUntil: null, lastSignInAt: new Date() },
+/**
+ * Clears the count and makes the session, unless the password that was checked has been replaced in the meantime: a
+ * new password has ended all sessions, and none that began with the old one may follow. Then there is no session.
+ */
+async function startSession(
+  tx: Tx,
+  { account, context }: { account: Account; context: SessionContext },
+): Promise<{ id: string } | null> {
+  const now = new Date()
+  const { count } = await tx.user.updateMany({
+    where: { id: account.id, passwordHash: account.passwordHash, status: 'enabled' },
+    data: { failedAttempts: 0, lockedUntil: null, lastSignInAt: now },
+  })
+  if (count === 0) return null
+  await tx.session.deleteMany({ where: { userId: account.id, endsAt: { lt: now } } })
+  return tx.session.create({
+    data: {
+      id: newId('ses'),
+      userId: account.id,
+      instanceId: account.instanceId,
+      sourceIp: context.sourceIp,
+      userAgent: (context.userAgent ?? '').slice(0, 256),
+      createdAt: now,
+      lastSeenAt: now,
+      endsAt: new Date(now.getTime() + account.instance.sessionMinutes * 60_000),
+    },
+    select: { id: true },
   })
 }

@@ -1,18 +1,25 @@
 import type { UserDto } from '@/lib/identity/users/schema'
-import type { Db } from '@/lib/db/client'
+import type { User } from '@/lib/db/generated/client'
 
-type UserRow = Awaited<ReturnType<Db['user']['findFirstOrThrow']>>
+/** With the password's hash, of which only its presence is told. */
+export const userColumns = { omit: { passwordHash: false } } as const
 
 /** What others may know of a person; the password's hash is not among it. */
-export function toUserDto(row: UserRow): UserDto {
+export function toUserDto(row: Omit<User, 'linkHash'>): UserDto {
   return {
     id: row.id,
     email: row.email,
     name: row.name,
     role: row.role,
     status: row.status,
-    lockedUntil: row.lockedUntil?.toISOString() ?? null,
+    lockedUntil: isLater(row.lockedUntil) ? row.lockedUntil.toISOString() : null,
+    invited: row.passwordHash === null,
+    linkExpiresAt: isLater(row.linkExpiresAt) ? row.linkExpiresAt.toISOString() : null,
     lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   }
+}
+
+function isLater(moment: Date | null): moment is Date {
+  return moment !== null && moment.getTime() > Date.now()
 }

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
+import { createPasswordLink } from '@/lib/identity/users/create-password-link'
 import { createUser } from '@/lib/identity/users/create-user'
+import { getUser } from '@/lib/identity/users/get-user'
 import { listUsers } from '@/lib/identity/users/list-users'
 import { updateUser } from '@/lib/identity/users/update-user'
+import { unlockUser } from '@/lib/identity/users/unlock-user'
+import { newId } from '@/lib/ids'
 import type { UserDto } from '@/lib/identity/users/schema'
 
 useTestDatabase()
@@ -60,13 +64,76 @@ describe('people', () => {
     expect(await db().user.findUniqueOrThrow({ where: { id: last.id } })).toEqual(last)
   })
 
-  it('a new password ends the sessions; a new name does not', async () => {
-    const [id] = ids()
-    const version = async () => (await db().user.findUniqueOrThrow({ where: { id } })).sessionVersion
-    const before = await version()
+  it('a new password, role or status ends the sessions; a new name does not', async () => {
+    const { id } = await db().user.findFirstOrThrow({ where: { role: 'auditor' } })
+    const { instanceId } = testActor()
+    const endsAt = new Date(Date.now() + 60_000)
+    const open = async () => {
+      await db().session.create({ data: { id: newId('ses'), userId: id, instanceId, endsAt } })
+    }
+    const left = () => db().session.count({ where: { userId: id } })
+    await open()
     await updateUser(testActor(), { id, name: 'Ada L.' })
-    expect(await version()).toBe(before)
-    await updateUser(testActor(), { id, password: 'another long password' })
-    expect(await version()).toBe(before + 1)
+    expect(await left()).toBe(1)
+    for (const change of [
+      { password: 'another long password' },
+      { role: 'operator' },
+      { status: 'disabled' },
+    ] as const) {
+      await open()
+      await updateUser(testActor(), { id, ...change })
+      expect(await left()).toBe(0)
+    }
+    const line = await db().auditEvent.findFirst({ orderBy: { seq: 'desc' } })
+    expect(line?.detail).toEqual({ before: { status: 'enabled' }, after: { status: 'disabled' } })
+  })
+
+  it('a new password unlocks the account and makes an open link useless', async () => {
+    const { id } = await db().user.findFirstOrThrow({ where: { role: 'operator' } })
+    const lockedUntil = new Date(Date.now() + 600_000)
+    await db().user.update({ where: { id }, data: { failedAttempts: 50, lockedUntil } })
+    await createPasswordLink(testActor(), id)
+    expect(await getUser(testActor(), id)).toMatchObject({
+      lockedUntil: lockedUntil.toISOString(),
+      linkExpiresAt: expect.any(String),
+    })
+    expect(await updateUser(testActor(), { id, password: 'yet another password' })).toMatchObject({
+      lockedUntil: null,
+      linkExpiresAt: null,
+    })
+  })
+
+  it('an administrator who was invited and cannot sign in yet does not count as the last one', async () => {
+    const invited = { email: 'ivy@example.com', name: 'Ivy', role: 'administrator' } as const
+    await createUser(testActor(), invited)
+    const last = await db().user.findFirstOrThrow({ where: { role: 'administrator', name: { not: 'Ivy' } } })
+    await expect(updateUser(testActor(), { id: last.id, role: 'operator' })).rejects.toMatchObject({
+      message: `${last.name} is the last administrator. Make another person administrator first.`,
+    })
+  })
+
+  it.each([
+    ['aaaaaaaaaaaa', 'This password is among those that attackers try first. Choose another one.'],
+    ['Password1234!', 'This password is among those that attackers try first. Choose another one.'],
+    ['ivy@example.com 1', 'Do not use your name or e-mail address in the password.'],
+  ])('refuse the password %s', async (password, message) => {
+    const { id } = await db().user.findFirstOrThrow({ where: { name: 'Ivy' } })
+    await expect(updateUser(testActor(), { id, password })).rejects.toMatchObject({
+      code: 'input.invalid',
+      fields: { password: message },
+    })
+    expect(await getUser(testActor(), id)).toMatchObject({ invited: true })
+  })
+
+  it('are found by role, status and lock', async () => {
+    const names = async (query: object) => (await listUsers(testActor(), query)).items.map(({ name }) => name)
+    expect(await names({ role: 'administrator', search: 'ivy' })).toEqual(['Ivy'])
+    expect(await names({ locked: 'true' })).toEqual([])
+    const { id, name } = await db().user.findFirstOrThrow({ where: { status: 'disabled' } })
+    await db().user.update({ where: { id }, data: { lockedUntil: new Date(Date.now() + 600_000) } })
+    expect(await names({ locked: 'true', status: 'disabled' })).toEqual([name])
+    expect(await names({ locked: 'false', status: 'disabled' })).toEqual([])
+    expect(await unlockUser(testActor(), id)).toMatchObject({ lockedUntil: null })
+    expect(await names({ locked: 'true' })).toEqual([])
   })
 })

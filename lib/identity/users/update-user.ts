@@ -1,43 +1,38 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
-import { transact } from '@/lib/db/transact'
+import { db } from '@/lib/db/client'
+import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
+import { addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
+import { requirePassword } from '@/lib/identity/users/require-password'
 import type { UserDto, UserUpdate } from '@/lib/identity/users/schema'
-import { toUserDto } from '@/lib/identity/users/to-user-dto'
+import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 
 /**
- * Changes name, role, status or password of a person. Role, status and password end the sessions they have. Throws
- * `resource.not_found`, and `resource.conflict` when no enabled administrator would be left.
+ * Changes name, role, status or password of a person. Role, status and password end the sessions they have; a password
+ * unlocks the account and makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
+ * enabled administrator would be left.
  */
 export async function updateUser(
   actor: Actor,
   { id, password, ...change }: UserUpdate & { id: string },
 ): Promise<UserDto> {
   authorize(actor, 'user:write')
-  const passwordHash = password === undefined ? undefined : await hashPassword(password)
-  return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {
-    // Two demotions at once must not leave the instance without an administrator: the second waits for the first.
-    await tx.$queryRaw`SELECT id FROM users WHERE "instanceId" = ${instanceId} ORDER BY id FOR UPDATE`
-    const before = await tx.user.findFirst({ where: { id, instanceId } })
-    if (before === null) throw notFound('user', id)
-    const endsSessions = change.role ?? change.status ?? passwordHash
+  const passwordHash =
+    password === undefined ? undefined : await hashNewPassword(actor, { id, password, name: change.name })
+  const user = await transact(actor, 'user:write', async (context) => {
+    const { tx, audit } = context
+    const before = await lockUser(context, id)
     const after = await tx.user.update({
       where: { id },
-      data: {
-        ...change,
-        ...(passwordHash === undefined ? {} : { passwordHash, failedAttempts: 0, lockedUntil: null }),
-        ...(endsSessions === undefined ? {} : { sessionVersion: { increment: 1 } }),
-      },
+      data: { ...change, ...(passwordHash === undefined ? {} : { passwordHash, ...unlocked, ...noLink }) },
+      ...userColumns,
     })
-    const administrators = await tx.user.count({
-      where: { instanceId, role: 'administrator', status: 'enabled' },
-    })
-    if (administrators === 0) {
-      const message = `${before.name} is the last administrator. Make another person administrator first.`
-      throw new AppError('resource.conflict', { message })
-    }
+    await requireAdministrator(context, before.name)
+    const endsSessions = change.role ?? change.status ?? passwordHash
+    if (endsSessions !== undefined) await tx.session.deleteMany({ where: { userId: id } })
     const changed = changedFields(before, change)
     const detail =
       passwordHash === undefined
@@ -45,5 +40,40 @@ export async function updateUser(
         : withSecretChange(changed, { name: 'password', before: '', after: '' })
     audit({ action: 'user.updated', targetType: 'user', targetId: id, targetName: after.email, detail })
     return toUserDto(after)
+  })
+  if (password !== undefined) addressLock().clearAccount(id)
+  return user
+}
+
+const unlocked = { failedAttempts: 0, lockedUntil: null }
+const noLink = { linkHash: null, linkExpiresAt: null }
+
+/** Outside the transaction: hashing takes long, and nobody needs to wait for it. */
+async function hashNewPassword(
+  { instanceId }: Actor,
+  { id, password, name }: { id: string; password: string; name: string | undefined },
+): Promise<string> {
+  const user = await db().user.findFirst({ where: { id, instanceId }, select: { email: true, name: true } })
+  if (user === null) throw notFound('user', id)
+  await requirePassword({ instanceId, password, email: user.email, name: name ?? user.name })
+  return hashPassword(password)
+}
+
+/** Two demotions at once must not leave the instance without an administrator: the second waits for the first. */
+async function lockUser({ tx, instanceId }: WriteContext, id: string) {
+  await tx.$queryRaw`SELECT id FROM users WHERE "instanceId" = ${instanceId} ORDER BY id FOR NO KEY UPDATE`
+  const user = await tx.user.findFirst({ where: { id, instanceId } })
+  if (user === null) throw notFound('user', id)
+  return user
+}
+
+/** Somebody who can sign in must remain; a person who has not chosen a password yet does not count. */
+async function requireAdministrator({ tx, instanceId }: WriteContext, name: string): Promise<void> {
+  const administrators = await tx.user.count({
+    where: { instanceId, role: 'administrator', status: 'enabled', passwordHash: { not: null } },
+  })
+  if (administrators > 0) return
+  throw new AppError('resource.conflict', {
+    message: `${name} is the last administrator. Make another person administrator first.`,
   })
 }

@@ -1,0 +1,7 @@
+import { invalid } from '@/lib/errors'
+
+/** Throws `input.invalid` when sessions may pause for longer than they last. */
+export function requireIdleWithinSession(settings: { sessionMinutes: number; idleMinutes: number }): void {
+  if (settings.idleMinutes <= settings.sessionMinutes) return
+  throw invalid('idleMinutes', 'A pause cannot be longer than the session itself.')
+}
