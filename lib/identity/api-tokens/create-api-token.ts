@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
 import { lockAuditChain } from '@/lib/audit/append'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, invalid } from '@/lib/errors'
 import { effectivePermissions, requireRoleHolds, requireTokenValidity } from '@/lib/identity/api-tokens/rules'
@@ -50,7 +51,7 @@ export async function createApiToken(actor: Actor, input: CreateApiTokenInput): 
       targetType: 'api_token',
       targetId: row.id,
       targetName: row.name,
-      detail: { role: row.role, permissions: row.permissions, expiresAt: expiresAt.toISOString() },
+      detail: newFields(row, ['name', 'role', 'permissions', 'expiresAt']),
     })
     return { ...toApiTokenDto(row), token }
   })
