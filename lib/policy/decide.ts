@@ -181,7 +181,11 @@ function missingGrant(
   }
 }
 
-function matches(consumer: SnapshotConsumer, claims: CallerClaims): boolean {
+/** Whether the token's claims make its bearer this consumer. */
+export function matches(
+  consumer: Pick<SnapshotConsumer, 'claim' | 'match' | 'value'>,
+  claims: CallerClaims,
+): boolean {
   const claim = claims[consumer.claim]
   if (typeof claim !== 'string') return false
   return consumer.match === 'equals' ? claim === consumer.value : claim.split(' ').includes(consumer.value)

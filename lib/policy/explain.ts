@@ -32,9 +32,10 @@ const sentences: Record<Pass | Reason, string> = {
   'service.disabled': 'Service {service} is disabled.',
 }
 
-/** One step of a decision in words. */
+/** One step of a decision in words; an outcome that a record of another version names stands for itself. */
 export function describeStep({ outcome, values }: DecisionStep): string {
-  return sentences[outcome].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  const sentence: string | undefined = sentences[outcome]
+  return (sentence ?? outcome).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
 /** What is missing, in words: the next step of whoever may give it. */
