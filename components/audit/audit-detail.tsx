@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { auditPath } from '@/components/audit/audit-path'
 import { Changes } from '@/components/audit/changes'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { AuditEventDto } from '@/lib/audit/schema'
@@ -50,12 +51,17 @@ function Fact({ label, value, children }: { label: string; value: string; childr
   )
 }
 
-function FilterLink({ name, value, text }: { name: string; value: string; text: string }) {
+function FilterLink({
+  name,
+  value,
+  text,
+}: {
+  name: 'actor' | 'target' | 'request'
+  value: string
+  text: string
+}) {
   return (
-    <Link
-      href={`/audit?${name}=${encodeURIComponent(value)}` as Route}
-      className="whitespace-nowrap text-accent-ink hover:underline"
-    >
+    <Link href={auditPath({ [name]: value })} className="whitespace-nowrap text-accent-ink hover:underline">
       {text}
     </Link>
   )

@@ -4,8 +4,12 @@ import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AuditDetail } from '@/components/audit/audit-detail'
+import { auditPath } from '@/components/audit/audit-path'
 import { findTargetPage } from '@/components/audit/find-target-page'
+import { whyDeniedPath } from '@/components/audit/why-denied-path'
+import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Status } from '@/components/ui/status'
@@ -17,24 +21,35 @@ interface AuditRowProps {
   event: AuditEventDto
   open: boolean
   onToggle: () => void
+  /** How many further lines of the same request the row stands for. */
+  others?: number
+  /** Whether the row stands below the one of its request. */
+  inner?: boolean
+  /** Shown below the row when it is open, instead of what the line records. */
+  children?: ReactNode
 }
 
 const resultKinds = { success: 'allowed', refused: 'denied', failed: 'failed' } as const
 
-/** One line, and below it, when open, everything that it records. */
-export function AuditRow({ event, open, onToggle }: AuditRowProps) {
+/** One line, and below it, when open, everything that it records, or the lines of its request. */
+export function AuditRow(props: AuditRowProps) {
+  const { event, open, onToggle, others = 0, inner = false, children } = props
   const t = useTranslations('audit')
   const { id, time, actor, action, result, via } = event
   return (
     <>
-      <TableRow className={cn(open && 'border-b-0')}>
-        <Cell className="w-8 pr-0">
+      <TableRow className={cn(open && children === undefined && 'border-b-0', inner && 'bg-sunken')}>
+        <Cell className={cn('w-8 pr-0', inner && 'first:pl-9')}>
           <IconButton
             icon={ChevronRight}
             size="sm"
-            label={t(open ? 'close' : 'open', { action })}
+            label={
+              others > 0
+                ? t(open ? 'fold' : 'unfold', { action, count: others + 1 })
+                : t(open ? 'close' : 'open', { action })
+            }
             aria-expanded={open}
-            aria-controls={`${id}-detail`}
+            {...(children === undefined ? { 'aria-controls': `${id}-detail` } : {})}
             onClick={onToggle}
             className={cn('[&_svg]:transition-transform', open && '[&_svg]:rotate-90')}
           />
@@ -46,13 +61,19 @@ export function AuditRow({ event, open, onToggle }: AuditRowProps) {
           {actor.name === '' ? <span className="text-muted">{t('anonymous')}</span> : actor.name}
         </Cell>
         <Cell>
-          <code className="font-mono text-xs whitespace-nowrap">{action}</code>
+          <span className="flex items-center gap-2">
+            <code className="font-mono text-xs whitespace-nowrap">{action}</code>
+            {others > 0 && <Badge>{t('more', { count: others })}</Badge>}
+          </span>
         </Cell>
         <Cell className="max-w-64 truncate">
           <Target event={event} />
         </Cell>
         <Cell>
-          <Status kind={resultKinds[result]}>{t(`results.${result}`)}</Status>
+          <span className="flex items-center gap-2">
+            <Status kind={resultKinds[result]}>{t(`results.${result}`)}</Status>
+            <WhyDenied event={event} />
+          </span>
         </Cell>
         <Cell className="whitespace-nowrap text-muted">
           {t.has(`doors.${via}` as 'doors.api') ? t(`doors.${via}` as 'doors.api') : via}
@@ -61,7 +82,8 @@ export function AuditRow({ event, open, onToggle }: AuditRowProps) {
           <RequestLink event={event} />
         </Cell>
       </TableRow>
-      {open && (
+      {open && children}
+      {open && children === undefined && (
         <tr id={`${id}-detail`} className="border-b bg-sunken">
           <td colSpan={8} className="px-4 py-3 pl-14">
             <AuditDetail event={event} />
@@ -69,6 +91,17 @@ export function AuditRow({ event, open, onToggle }: AuditRowProps) {
         </tr>
       )}
     </>
+  )
+}
+
+function WhyDenied({ event }: { event: AuditEventDto }) {
+  const t = useTranslations('audit')
+  const path = whyDeniedPath(event)
+  if (path === undefined) return null
+  return (
+    <Link href={path} className="text-xs whitespace-nowrap text-accent-ink hover:underline">
+      {t('whyDenied')}
+    </Link>
   )
 }
 
@@ -92,7 +125,7 @@ function RequestLink({ event: { requestId, via } }: { event: AuditEventDto }) {
   const isCall = via === 'gateway'
   return (
     <Link
-      href={(isCall ? `/requests/${requestId}` : `/audit?request=${requestId}`) as Route}
+      href={isCall ? (`/requests/${requestId}` as Route) : auditPath({ request: requestId })}
       title={requestId}
       aria-label={t(isCall ? 'openRequest' : 'sameRequest', { id: requestId })}
       className={cn('font-mono text-xs hover:underline', isCall ? 'text-accent-ink' : 'text-muted')}

@@ -105,3 +105,44 @@ export function MenuChoice<Value extends string>({
 export function MenuSeparator() {
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
 }
+
+interface MenuCheckProps {
+  checked: boolean
+  onCheckedChange: (checked: boolean) => void
+  /** Stands at the right: a count. */
+  note?: ReactNode
+  children: ReactNode
+}
+
+/** One of several choices that hold together; the menu stays open. */
+export function MenuCheck({ checked, onCheckedChange, note, children }: MenuCheckProps) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className="option-row">
+      <span className="size-4 shrink-0">
+        <Base.CheckboxItemIndicator>
+          <Check aria-hidden className="size-4" />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      {note !== undefined && <span className="pl-4 text-xs text-muted tabular-nums">{note}</span>}
+    </Base.CheckboxItem>
+  )
+}
+
+/** An item that leads to an address, or downloads what it names. */
+export function MenuDownload({
+  icon: Icon,
+  href,
+  children,
+}: {
+  icon?: LucideIcon
+  href: string
+  children: ReactNode
+}) {
+  return (
+    <Base.LinkItem href={href} download closeOnClick className="option-row">
+      {Icon !== undefined && <Icon aria-hidden className="size-4 shrink-0 opacity-80" />}
+      {children}
+    </Base.LinkItem>
+  )
+}

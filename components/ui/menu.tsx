@@ -44,6 +44,8 @@ const MenuPopup = part('MenuPopup')
 export const MenuItem = part('MenuItem')
 export const MenuChoice = part('MenuChoice')
 export const MenuSeparator = part('MenuSeparator')
+export const MenuCheck = part('MenuCheck')
+export const MenuDownload = part('MenuDownload')
 
 /** A list of actions behind a button. */
 export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {

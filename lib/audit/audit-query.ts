@@ -58,6 +58,8 @@ export interface QueryFault {
   rule: QueryRule
 }
 
+/** Counting of lines stops one above this; a count above it reads "1,000+". */
+export const countCap = 1000
 export const maxQueryLength = 500
 const maxValues = 20
 const maxValueLength = 128

@@ -1,13 +1,11 @@
 import type { Actor } from '@/lib/actor'
-import { auditDoors, type AuditFilter, auditResults } from '@/lib/audit/audit-query'
+import { auditDoors, type AuditFilter, auditResults, countCap } from '@/lib/audit/audit-query'
 import { auditNouns } from '@/lib/audit/audit-suggest'
 import { filterSql } from '@/lib/audit/filter-sql'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { authorize } from '@/lib/identity/permissions'
 
-/** Counting stops one above this; a count above it reads "1,000+". */
-export const countCap = 1000
 const actorsOffered = 8
 /** Actors are looked for in this many of the latest fitting lines. */
 const actorWindow = 5000

@@ -1,21 +1,28 @@
 import { ScrollText, SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { AuditFilters } from '@/components/audit/audit-filters'
-import { AuditTable } from '@/components/audit/audit-table'
+import { AuditExplorer } from '@/components/audit/audit-explorer'
+import { AuditLog } from '@/components/audit/audit-log'
+import { auditPath } from '@/components/audit/audit-path'
+import { ChainStatus } from '@/components/audit/chain-status'
+import { ExportMenu } from '@/components/audit/export-menu'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ListPages } from '@/components/ui/list-pages'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { listAuditEvents } from '@/lib/audit/list-audit-events'
-import { listAuditEventsQuery } from '@/lib/audit/schema'
+import type { Actor } from '@/lib/actor'
+import { type AuditFilter, isEmptyFilter, parseQuery, printQuery } from '@/lib/audit/audit-query'
+import { listAuditGroups } from '@/lib/audit/list-audit-groups'
+import { countAuditEvents } from '@/lib/audit/read-audit-facets'
+import { readChainState } from '@/lib/audit/read-chain-state'
 import { readAuditQuery } from '@/lib/console/list-query'
 import { requireActor } from '@/lib/console/session'
 
-const filters = ['action', 'actor', 'target', 'request', 'result'] as const
-const { action: actionFilter, result: resultFilter } = listAuditEventsQuery.shape
+/** Filters that links name one by one; the page answers at the query that says the same. */
+const named = ['action', 'actor', 'target', 'request', 'result'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') }
@@ -24,40 +31,74 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   const actor = await requireActor()
   const t = await getTranslations('audit')
-  const query = readAuditQuery(await searchParams, filters)
-  const { items, nextCursor } = await listAuditEvents(actor, {
-    search: query.q,
-    cursor: query.cursor,
-    limit: 50,
-    action: actionFilter.catch(undefined).parse(query.action),
-    result: resultFilter.catch(undefined).parse(query.result),
-    actorId: query.actor,
-    targetId: query.target,
-    requestId: query.request,
+  const params = await searchParams
+  const { cursor, ...query } = readAuditQuery(params, named)
+  const text = typeof params.q === 'string' ? params.q : ''
+  const words = named.flatMap((name) => {
+    const value = query[name]
+    return value === undefined ? [] : [`${name}:"${value.replaceAll(/["\\]/g, '\\$&')}"`]
   })
-  const filtered = [query.q, ...filters.map((name) => query[name])].some((value) => value !== undefined)
+  if (words.length > 0) redirect(auditPath(parseQuery([...words, text].join(' ')).filter))
+  const { filter, faults } = parseQuery(text)
   return (
     <Page>
-      <PageHeader title={t('title')} description={t('description')} />
-      <AuditFilters />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<ExportMenu query={printQuery(filter)} />}
+      />
+      <ChainStatus known={await readChainState(actor)} />
+      <AuditExplorer />
       <Card flush>
-        {items.length > 0 ? (
-          <AuditTable events={items} />
-        ) : filtered ? (
-          <EmptyState
-            icon={SearchX}
-            title={t('noMatch')}
-            action={<LinkButton href="/audit">{t('clear')}</LinkButton>}
-          >
-            {t('noMatchHelp')}
+        {faults.length > 0 ? (
+          <EmptyState icon={SearchX} title={t('unreadable')} action={clear(t('clear'))}>
+            {t('unreadableHelp')}
           </EmptyState>
         ) : (
+          <Lines actor={actor} filter={filter} cursor={cursor} />
+        )}
+      </Card>
+    </Page>
+  )
+}
+
+function clear(text: string) {
+  return <LinkButton href="/audit">{text}</LinkButton>
+}
+
+interface LinesProps {
+  actor: Actor
+  filter: AuditFilter
+  cursor: string | undefined
+}
+
+async function Lines({ actor, filter, cursor }: LinesProps) {
+  const t = await getTranslations('audit')
+  const query = printQuery(filter)
+  const [page, count] = await Promise.all([
+    listAuditGroups(actor, { filter, cursor }),
+    countAuditEvents(actor, filter),
+  ])
+  return (
+    <>
+      <AuditLog
+        key={`${query} ${page.latest} ${cursor}`}
+        query={query}
+        page={page}
+        count={count}
+        newest={cursor === undefined && filter.until === undefined}
+      >
+        {isEmptyFilter(filter) ? (
           <EmptyState icon={ScrollText} title={t('empty')}>
             {t('emptyHelp')}
           </EmptyState>
+        ) : (
+          <EmptyState icon={SearchX} title={t('noMatch')} action={clear(t('clear'))}>
+            {t('noMatchHelp')}
+          </EmptyState>
         )}
-        <ListPages path="/audit" query={query} nextCursor={nextCursor} />
-      </Card>
-    </Page>
+      </AuditLog>
+      <ListPages path="/audit" query={{ q: query, cursor }} nextCursor={page.nextCursor} />
+    </>
   )
 }

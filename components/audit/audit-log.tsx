@@ -1,0 +1,101 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { AuditRow } from '@/components/audit/audit-row'
+import { LiveBar } from '@/components/audit/live-bar'
+import { useLiveTail } from '@/components/audit/use-live-tail'
+import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import type { AuditPage } from '@/lib/audit/list-audit-groups'
+import type { AuditEventDto } from '@/lib/audit/schema'
+
+interface AuditLogProps {
+  query: string
+  page: AuditPage
+  /** Lines that fit; counting stops one above the cap. */
+  count: number
+  /** Whether the page shows the latest lines; only that one grows. */
+  newest: boolean
+  /** Stands where no line fits. */
+  children: ReactNode
+}
+
+/** The lines of the log by requests, latest first, growing while the page is open. */
+export function AuditLog({ query, page, count, newest, children }: AuditLogProps) {
+  const [live, setLive] = useState(true)
+  const busy = useRef(false)
+  const isBusy = useCallback(() => busy.current, [])
+  const { groups, latest } = page
+  const tail = useLiveTail({ query, groups, cursor: latest, live: live && newest, isBusy })
+  const setBusy = (is: boolean) => {
+    busy.current = is
+    if (!is && tail.held.length > 0) tail.release()
+  }
+  return (
+    <>
+      <LiveBar count={count} newest={newest} live={live} onLiveChange={setLive} tail={tail} />
+      {tail.groups.length === 0 ? (
+        children
+      ) : (
+        <div
+          onPointerEnter={() => setBusy(true)}
+          onPointerLeave={() => setBusy(false)}
+          onFocus={() => setBusy(true)}
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setBusy(false)}
+        >
+          <GroupTable groups={tail.groups} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function GroupTable({ groups }: { groups: AuditEventDto[][] }) {
+  const t = useTranslations('audit')
+  const columns = ['time', 'actor', 'action', 'target', 'result', 'via', 'request'] as const
+  return (
+    <Table caption={t('title')}>
+      <TableHead>
+        <TableRow>
+          <HeaderCell className="w-8">
+            <span className="sr-only">{t('column.details')}</span>
+          </HeaderCell>
+          {columns.map((column) => (
+            <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        <GroupRows groups={groups} />
+      </TableBody>
+    </Table>
+  )
+}
+
+/** Rows of requests; one that has several lines unfolds into them. */
+function GroupRows({ groups }: { groups: AuditEventDto[][] }) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (key: string) => {
+    const next = new Set(open)
+    if (!next.delete(key)) next.add(key)
+    setOpen(next)
+  }
+  const row = (event: AuditEventDto, key: string) => ({
+    event,
+    open: open.has(key),
+    onToggle: () => toggle(key),
+  })
+  return groups.map((group) => {
+    const [first] = group
+    if (first === undefined) return null
+    if (group.length === 1) return <AuditRow key={first.id} {...row(first, first.id)} />
+    const key = `request ${first.requestId}`
+    return (
+      <AuditRow key={key} {...row(first, key)} others={group.length - 1}>
+        {group.map((event) => (
+          <AuditRow key={event.id} {...row(event, event.id)} inner />
+        ))}
+      </AuditRow>
+    )
+  })
+}
