@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'key'
   | 'evt'
   | 'req'
+  | 'view'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 

@@ -42,11 +42,17 @@ export const instant = z.iso.datetime({
 /** A moment in an answer: always UTC with milliseconds. */
 export const timestamp = z.iso.datetime()
 
+/** How a list can be sorted: by one of the keys, with a minus before it the other way round. */
+export function sortBy<const Key extends string>(...keys: Key[]) {
+  const both = keys.flatMap((key): (Key | `-${Key}`)[] => [key, `-${key}`])
+  return z.enum(both, 'This list cannot be sorted by that.')
+}
+
 /** How lists are paged: `limit` rows after the row that `cursor` names. */
 export const pageQuery = z.strictObject({
   cursor: z
     .string('Use the nextCursor of the page before.')
-    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'Use the nextCursor of the page before.')
+    .regex(/^[A-Za-z0-9_-]{1,512}$/, 'Use the nextCursor of the page before.')
     .optional(),
   limit: z.coerce
     .number('Enter a number from 1 to 100.')
@@ -72,6 +78,8 @@ export interface Page<Item> {
   items: Item[]
   /** Give it as `cursor` to get the next page; null on the last one. */
   nextCursor: string | null
+  /** Rows of the whole list, where it was asked for; beyond `countCap` they are not counted on. */
+  count?: number
 }
 
 /** What list use cases take; the limit is 20 unless given. */
@@ -79,6 +87,10 @@ export interface PageOptions {
   cursor?: string | undefined
   limit?: number | undefined
   search?: string | undefined
+  /** Such as `name` or `-created`; newest first unless given. */
+  sort?: string | undefined
+  /** Asks for `count`. */
+  counted?: boolean | undefined
 }
 
 /** Refuses a change that changes nothing, which is a mistake of the caller. */

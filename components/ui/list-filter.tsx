@@ -16,7 +16,7 @@ interface ListFilterProps<Value extends string> {
 export function ListFilter<Value extends string>({ name, label, options, none }: ListFilterProps<Value>) {
   const [values, setValues] = useQueryStates(
     { [name]: parseAsString.withDefault(none), cursor: parseAsString },
-    { shallow: false },
+    { shallow: false, history: 'push' },
   )
   const chosen = options.find((option) => option.value === values[name])?.value ?? none
   return (
@@ -25,7 +25,7 @@ export function ListFilter<Value extends string>({ name, label, options, none }:
       options={options}
       value={chosen}
       onValueChange={(value) => void setValues({ [name]: value === none ? null : value, cursor: null })}
-      className="sm:w-44"
+      className="w-auto max-w-full min-w-32 flex-1 sm:w-36 sm:flex-none"
     />
   )
 }

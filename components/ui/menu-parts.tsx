@@ -102,6 +102,16 @@ export function MenuChoice<Value extends string>({
   )
 }
 
+/** A heading inside a menu with the items that belong to it. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
 export function MenuSeparator() {
   return <Base.Separator className="-mx-1 my-1 h-px bg-line" />
 }
@@ -111,19 +121,29 @@ interface MenuCheckProps {
   onCheckedChange: (checked: boolean) => void
   /** Stands at the right: a count. */
   note?: ReactNode
+  /** Why it cannot be changed now; shown under it. */
+  disabledReason?: string | undefined
   children: ReactNode
 }
 
 /** One of several choices that hold together; the menu stays open. */
-export function MenuCheck({ checked, onCheckedChange, note, children }: MenuCheckProps) {
+export function MenuCheck({ checked, onCheckedChange, note, disabledReason, children }: MenuCheckProps) {
   return (
-    <Base.CheckboxItem checked={checked} onCheckedChange={onCheckedChange} className="option-row">
+    <Base.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      disabled={disabledReason !== undefined}
+      className="option-row"
+    >
       <span className="size-4 shrink-0">
         <Base.CheckboxItemIndicator>
           <Check aria-hidden className="size-4" />
         </Base.CheckboxItemIndicator>
       </span>
-      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className="truncate">{children}</span>
+        {disabledReason !== undefined && <span className="text-xs text-muted">{disabledReason}</span>}
+      </span>
       {note !== undefined && <span className="pl-4 text-xs text-muted tabular-nums">{note}</span>}
     </Base.CheckboxItem>
   )

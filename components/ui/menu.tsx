@@ -43,6 +43,7 @@ function part<Name extends keyof typeof Parts>(name: Name): (typeof Parts)[Name]
 const MenuPopup = part('MenuPopup')
 export const MenuItem = part('MenuItem')
 export const MenuChoice = part('MenuChoice')
+export const MenuGroup = part('MenuGroup')
 export const MenuSeparator = part('MenuSeparator')
 export const MenuCheck = part('MenuCheck')
 export const MenuDownload = part('MenuDownload')

@@ -37,6 +37,13 @@ export function Time({ value, format = 'exact' }: TimeProps) {
   )
 }
 
+/** When something was used last; "never" when it was not. */
+export function LastUsed({ value }: { value: string | null }) {
+  const t = useTranslations('common')
+  if (value === null) return <span className="text-muted">{t('never')}</span>
+  return <Time value={value} format="relative" />
+}
+
 const subscribe = () => () => {}
 const units = [
   ['day', 86_400],

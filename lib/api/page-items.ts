@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, pageSize } from '@/lib/db/page'
+import { newestFirst } from '@/lib/lists/rules'
 import type { Page, PageOptions } from '@/lib/schema'
 
 /** Cuts a list that is read as a whole (the canvas) into pages, newest first, with the cursors of other lists. */
@@ -8,13 +9,14 @@ export function pageItems<Item extends { id: string; createdAt: string }>(
 ): Page<Item> {
   const sorted = items.toSorted((left, right) => compare(toKey(right), toKey(left)))
   const from = options.cursor === undefined ? undefined : decodeCursor(options.cursor)
-  const start = from === undefined ? '' : toKey({ id: from.id, createdAt: from.time.toISOString() })
+  const start = from === undefined ? '' : toKey({ id: from.id, createdAt: from.value ?? '' })
   const rest = from === undefined ? sorted : sorted.filter((item) => toKey(item) < start)
   const page = rest.slice(0, pageSize(options))
   const last = rest.length > page.length ? page.at(-1) : undefined
   return {
     items: page,
-    nextCursor: last === undefined ? null : encodeCursor({ time: new Date(last.createdAt), id: last.id }),
+    nextCursor:
+      last === undefined ? null : encodeCursor({ sort: newestFirst, value: last.createdAt, id: last.id }),
   }
 }
 

@@ -4,7 +4,7 @@ import { auditDoors, auditFields, auditResults, type AuditField } from '@/lib/au
 export const auditNouns = [
   ...['gateway', 'token', 'access', 'edge', 'node', 'topology', 'application', 'agent', 'secret', 'scope'],
   ...['scope_grant', 'credential', 'service', 'model_api', 'consumer', 'grant', 'session', 'user'],
-  ...['api_token', 'setting'],
+  ...['api_token', 'setting', 'view'],
   ...['signing_key', 'sample', 'audit', 'diagnostics'],
 ] as const
 

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/actor'
 import type { RequestSummaryDto } from '@/lib/audit/schema'
 import { toRequestSummaryDto } from '@/lib/audit/to-request-dto'
 import { db } from '@/lib/db/client'
-import { decodeCursor, encodeCursor, pageSize } from '@/lib/db/page'
+import type { Prisma } from '@/lib/db/generated/client'
+import { keyset, toPage, type Sorts } from '@/lib/db/page'
 import { authorize } from '@/lib/identity/permissions'
 import type { Page, PageOptions } from '@/lib/schema'
 
@@ -19,15 +20,18 @@ export interface ListRequestsOptions extends Omit<PageOptions, 'search'> {
   until?: string | undefined
 }
 
+type Where = Prisma.GatewayRequestWhereInput
+type Order = Prisma.GatewayRequestOrderByWithRelationInput
+const sorts: Sorts = { created: { path: ['time'], type: 'time' } }
+
 /** Calls through the gateway, latest first. A call turns up here some seconds after its end, when its record is stored. */
 export async function listRequests(
   actor: Actor,
   options: ListRequestsOptions = {},
 ): Promise<Page<RequestSummaryDto>> {
   authorize(actor, 'request:read')
-  const { cursor, since, until, applicationId, modelApiId, consumerId, code, ended } = options
-  const from = cursor === undefined ? undefined : decodeCursor(cursor)
-  const size = pageSize(options)
+  const { since, until, applicationId, modelApiId, consumerId, code, ended } = options
+  const { after, ...window } = keyset<Where, Order>(options, sorts)
   const rows = await db().gatewayRequest.findMany({
     where: {
       instanceId: actor.instanceId,
@@ -36,19 +40,9 @@ export async function listRequests(
       consumerId,
       code,
       ended,
-      AND: [
-        { time: { gte: since && new Date(since), lt: until && new Date(until) } },
-        from === undefined
-          ? {}
-          : { OR: [{ time: { lt: from.time } }, { time: from.time, id: { lt: from.id } }] },
-      ],
+      AND: [{ time: { gte: since && new Date(since), lt: until && new Date(until) } }, after],
     },
-    orderBy: [{ time: 'desc' }, { id: 'desc' }],
-    take: size + 1,
+    ...window,
   })
-  const last = rows.length > size ? rows[size - 1] : undefined
-  return {
-    items: rows.slice(0, size).map(toRequestSummaryDto),
-    nextCursor: last === undefined ? null : encodeCursor(last),
-  }
+  return toPage(rows, { options, sorts, toItem: toRequestSummaryDto })
 }

@@ -18,6 +18,8 @@ interface ActionOptions<Schema extends z.ZodType, Data> {
   schema: Schema
   permission: Permission
   run: (actor: Actor, input: z.output<Schema>) => Promise<Data>
+  /** It changes nothing, so no page is rendered anew. */
+  readOnly?: boolean
 }
 
 /**
@@ -31,6 +33,7 @@ export function action<Schema extends z.ZodType, Data>({
   schema,
   permission,
   run,
+  readOnly = false,
 }: ActionOptions<Schema, Data>) {
   return async (input: z.input<Schema>): Promise<ActionResult<Data>> => {
     const { requestId } = readSessionContext(await headers())
@@ -42,7 +45,7 @@ export function action<Schema extends z.ZodType, Data>({
       requestId,
       localize,
     })
-    if (result.ok) revalidatePath('/', 'layout')
+    if (result.ok && !readOnly) revalidatePath('/', 'layout')
     return result
   }
 }

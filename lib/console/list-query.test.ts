@@ -4,7 +4,7 @@ import { readAuditQuery, readListQuery } from '@/lib/console/list-query'
 import { encodeCursor } from '@/lib/db/page'
 import { newId } from '@/lib/ids'
 
-const ofList = encodeCursor({ time: new Date(0), id: newId('app') })
+const ofList = encodeCursor({ sort: '-created', value: new Date(0).toISOString(), id: newId('app') })
 const ofAudit = encodeAuditCursor(42n)
 
 it('reads what a page understands and leaves out the rest', () => {

@@ -35,6 +35,8 @@ const table = {
   'health:read': everyone,
   'debug:run': operators,
   'sample:write': operators,
+  /** Views of lists that one keeps for oneself; they change nothing for others. */
+  'view:write': everyone,
   'user:read': overseers,
   'user:write': administrators,
   'setting:read': overseers,

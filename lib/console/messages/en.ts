@@ -5,6 +5,7 @@ import consumers from '@/messages/en/consumers.json'
 import credentials from '@/messages/en/credentials.json'
 import debug from '@/messages/en/debug.json'
 import decision from '@/messages/en/decision.json'
+import lists from '@/messages/en/lists.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
 import services from '@/messages/en/services.json'
@@ -24,6 +25,7 @@ const messages = {
   credentials,
   debug,
   decision,
+  lists,
   'model-apis': modelApis,
   overview,
   services,

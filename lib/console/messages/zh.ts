@@ -5,6 +5,7 @@ import consumers from '@/messages/zh/consumers.json'
 import credentials from '@/messages/zh/credentials.json'
 import debug from '@/messages/zh/debug.json'
 import decision from '@/messages/zh/decision.json'
+import lists from '@/messages/zh/lists.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
 import services from '@/messages/zh/services.json'
@@ -26,6 +27,7 @@ const messages: Messages = {
   credentials,
   debug,
   decision,
+  lists,
   'model-apis': modelApis,
   overview,
   services,

@@ -5,6 +5,7 @@ import {
   displayName,
   pageQuery,
   searchText,
+  sortBy,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -50,6 +51,11 @@ export type UpdateConsumerInput = z.output<typeof updateConsumerInput>
 export const listConsumersQuery = pageQuery.extend({
   search: searchText.optional(),
   status: status.optional(),
+  /** `managed`: made by an application's first edge; `manual`: made by hand. */
+  origin: z.enum(['managed', 'manual'], 'Choose managed or manual.').optional(),
+  /** `granted`: may call a Model API; `none`: holds no grant. */
+  grants: z.enum(['granted', 'none'], 'Choose granted or none.').optional(),
+  sort: sortBy('name', 'created', 'used').optional(),
 })
 
 export const consumerDto = z.strictObject({

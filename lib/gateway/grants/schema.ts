@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instant, objectId, pageQuery, timestamp } from '@/lib/schema'
+import { instant, objectId, pageQuery, searchText, sortBy, timestamp } from '@/lib/schema'
 
 export const createGrantInput = z.strictObject({
   consumerId: objectId,
@@ -12,9 +12,19 @@ export type CreateGrantInput = z.output<typeof createGrantInput>
 export const updateGrantInput = z.strictObject({ expiresAt: instant.nullable() })
 export type UpdateGrantInput = z.output<typeof updateGrantInput>
 
+/** `manual`: granted by hand; `drawn`: held by an edge of the topology. A grant can be both. */
+export const grantOrigin = z.enum(['manual', 'drawn'], 'Choose manual or drawn.')
+
+/** `soon`: within 30 days; `ended`: past; `never`: for good. */
+const grantEnd = z.enum(['soon', 'ended', 'never'], 'Choose soon, ended or never.')
+
 export const listGrantsQuery = pageQuery.extend({
+  search: searchText.optional(),
   consumerId: objectId.optional(),
   modelApiId: objectId.optional(),
+  origin: grantOrigin.optional(),
+  end: grantEnd.optional(),
+  sort: sortBy('consumer', 'modelApi', 'created', 'expires').optional(),
 })
 
 export const grantDto = z.strictObject({

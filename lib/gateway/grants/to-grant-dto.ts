@@ -4,8 +4,8 @@ import { holdingEdge, type HoldingEdge } from '@/lib/identity/scope-grants/held-
 
 /** What a query must include so that a row can be shown. */
 export const grantIncludes = {
-  consumer: { select: { name: true, managed: true } },
-  modelApi: { select: { name: true } },
+  consumer: { select: { name: true, nameKey: true, managed: true } },
+  modelApi: { select: { name: true, nameKey: true } },
   edges: holdingEdge,
 } as const
 

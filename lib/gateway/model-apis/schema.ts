@@ -6,6 +6,7 @@ import {
   objectId,
   pageQuery,
   searchText,
+  sortBy,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -66,7 +67,11 @@ export type UpdateModelApiInput = z.output<typeof updateModelApiInput>
 export const listModelApisQuery = pageQuery.extend({
   search: searchText.optional(),
   serviceId: objectId.optional(),
+  provider: provider.optional(),
   status: status.optional(),
+  /** `granted`: callers need a grant and somebody holds one; `nobody`: nobody does; `anyone`: no grant is needed. */
+  access: z.enum(['granted', 'nobody', 'anyone'], 'Choose granted, nobody or anyone.').optional(),
+  sort: sortBy('name', 'basePath', 'created', 'used').optional(),
 })
 
 export const modelApiDto = z.strictObject({

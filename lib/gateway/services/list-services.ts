@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
-import { keyset, toPage } from '@/lib/db/page'
+import type { Prisma } from '@/lib/db/generated/client'
+import { byCreation, type Sorts } from '@/lib/db/page'
+import { readPage } from '@/lib/db/read-page'
 import type { Provider } from '@/lib/gateway/providers/presets'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 import { serviceIncludes, toServiceDto } from '@/lib/gateway/services/to-service-dto'
@@ -12,25 +14,36 @@ export interface ListServicesOptions extends PageOptions {
   status?: Status | undefined
 }
 
-/** Services without their API keys, newest first. `search` looks into name, base URL and id. */
+const sorts: Sorts = {
+  ...byCreation,
+  name: { path: ['nameKey'], type: 'text' },
+  updated: { path: ['updatedAt'], type: 'time' },
+}
+
+/** Services without their API keys, newest first unless sorted otherwise. `search` looks into name, base URL and id. */
 export async function listServices(
   actor: Actor,
   options: ListServicesOptions = {},
 ): Promise<Page<ServiceDto>> {
   authorize(actor, 'service:read')
-  const { after, ...window } = keyset(options)
+  return readPage({
+    options,
+    sorts,
+    where: filter(actor, options),
+    find: (query: Prisma.ServiceFindManyArgs) =>
+      db().service.findMany({ ...query, include: serviceIncludes, omit: { apiKeySealed: false } }),
+    count: (query) => db().service.count(query),
+    toItem: toServiceDto,
+  })
+}
+
+function filter(actor: Actor, options: ListServicesOptions): Prisma.ServiceWhereInput {
   const { search = '', provider, status } = options
   const contains = { contains: search, mode: 'insensitive' } as const
-  const rows = await db().service.findMany({
-    where: {
-      instanceId: actor.instanceId,
-      provider,
-      status,
-      AND: [after, { OR: [{ name: contains }, { baseUrl: contains }, { id: search }] }],
-    },
-    omit: { apiKeySealed: false },
-    include: serviceIncludes,
-    ...window,
-  })
-  return toPage(rows, { options, toItem: toServiceDto })
+  return {
+    instanceId: actor.instanceId,
+    provider,
+    status,
+    OR: [{ name: contains }, { baseUrl: contains }, { id: search }],
+  }
 }

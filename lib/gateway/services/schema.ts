@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { providers } from '@/lib/gateway/providers/presets'
-import { atLeastOneField, displayName, pageQuery, searchText, status, timestamp } from '@/lib/schema'
+import { atLeastOneField, displayName, pageQuery, searchText, sortBy, status, timestamp } from '@/lib/schema'
 
 export const provider = z.enum(providers, 'Choose a provider.')
 
@@ -53,6 +53,7 @@ export const listServicesQuery = pageQuery.extend({
   search: searchText.optional(),
   provider: provider.optional(),
   status: status.optional(),
+  sort: sortBy('name', 'created', 'updated').optional(),
 })
 
 export const serviceDto = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { audience } from '@/lib/identity/applications/schema'
+import { audience, secretState } from '@/lib/identity/applications/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
 import {
   atLeastOneField,
@@ -8,6 +8,7 @@ import {
   pageQuery,
   searchText,
   shortText,
+  sortBy,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -51,6 +52,10 @@ export type UpdateAgentInput = z.output<typeof updateAgentInput>
 export const listAgentsQuery = pageQuery.extend({
   search: searchText.optional(),
   status: status.optional(),
+  /** Exactly as it stands at the agent. */
+  owner: shortText.optional(),
+  secrets: secretState.optional(),
+  sort: sortBy('name', 'owner', 'created', 'used').optional(),
 })
 
 export const agentDto = z.strictObject({

@@ -6,6 +6,7 @@ import {
   pageQuery,
   searchText,
   shortText,
+  sortBy,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -62,12 +63,21 @@ export type UpdateApplicationInput = z.output<typeof updateApplicationInput>
 /** Agents are hidden from the list unless asked for, as in the vendor's list. */
 export const identityFilter = z.enum(['application', 'agent', 'all'], 'Choose application, agent or all.')
 
+/** `expiring`: a secret ends within 30 days; `none`: there is no secret. */
+export const secretState = z.enum(['expiring', 'none'], 'Choose expiring or none.')
+
+/** The sides of OAuth that an application acts on. */
+export const oauthRole = z.enum(['client', 'resource_server'], 'Choose client or resource_server.')
+
 export const listApplicationsQuery = pageQuery.extend({
   search: searchText.optional(),
   identityType: identityFilter.optional(),
   status: status.optional(),
   /** Exact resource server identifier. */
   audience: searchText.optional(),
+  role: oauthRole.optional(),
+  secrets: secretState.optional(),
+  sort: sortBy('name', 'created', 'used').optional(),
 })
 
 export const applicationDto = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { objectId, pageQuery, timestamp } from '@/lib/schema'
+import { grantOrigin } from '@/lib/gateway/grants/schema'
+import { objectId, pageQuery, searchText, sortBy, timestamp } from '@/lib/schema'
 
 export const createScopeGrantInput = z.strictObject({
   /** The application that may ask for the scope. */
@@ -9,10 +10,13 @@ export const createScopeGrantInput = z.strictObject({
 export type CreateScopeGrantInput = z.output<typeof createScopeGrantInput>
 
 export const listScopeGrantsQuery = pageQuery.extend({
+  search: searchText.optional(),
   clientId: objectId.optional(),
   scopeId: objectId.optional(),
   /** The application whose scopes are granted. */
   resourceServerId: objectId.optional(),
+  origin: grantOrigin.optional(),
+  sort: sortBy('client', 'resourceServer', 'scope', 'created').optional(),
 })
 
 export const scopeGrantDto = z.strictObject({

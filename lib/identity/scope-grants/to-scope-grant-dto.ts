@@ -4,8 +4,8 @@ import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
 
 /** What a query must include so that a row can be shown. */
 export const scopeGrantIncludes = {
-  client: { select: { name: true } },
-  scope: { include: { application: { select: { name: true, audience: true } } } },
+  client: { select: { name: true, nameKey: true } },
+  scope: { include: { application: { select: { name: true, nameKey: true, audience: true } } } },
   edges: holdingEdge,
 } as const
 

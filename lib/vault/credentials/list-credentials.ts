@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
-import { keyset, toPage } from '@/lib/db/page'
+import type { Prisma } from '@/lib/db/generated/client'
+import { byCreation, type Sorts } from '@/lib/db/page'
+import { readPage } from '@/lib/db/read-page'
 import { authorize } from '@/lib/identity/permissions'
 import type { Page, PageOptions, Status } from '@/lib/schema'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
@@ -10,27 +12,44 @@ export interface ListCredentialsOptions extends PageOptions {
   type?: CredentialDto['type'] | undefined
   label?: CredentialDto['label'] | undefined
   status?: Status | undefined
+  use?: 'used' | 'unused' | undefined
 }
 
-/** Credentials without their secrets, newest first. `search` looks into name, identifier and id. */
+const sorts: Sorts = {
+  ...byCreation,
+  name: { path: ['nameKey'], type: 'text' },
+  identifier: { path: ['identifier'], type: 'text' },
+  updated: { path: ['updatedAt'], type: 'time' },
+}
+
+/**
+ * Credentials without their secrets, newest first unless sorted otherwise. `search` looks into name, identifier and id.
+ */
 export async function listCredentials(
   actor: Actor,
   options: ListCredentialsOptions = {},
 ): Promise<Page<CredentialDto>> {
   authorize(actor, 'credential:read')
-  const { after, ...window } = keyset(options)
-  const { search = '', type, label, status } = options
-  const contains = { contains: search, mode: 'insensitive' } as const
-  const rows = await db().credential.findMany({
-    where: {
-      instanceId: actor.instanceId,
-      type,
-      label,
-      status,
-      AND: [after, { OR: [{ name: contains }, { identifier: contains }, { id: search }] }],
-    },
-    include: credentialIncludes,
-    ...window,
+  return readPage({
+    options,
+    sorts,
+    where: filter(actor, options),
+    find: (query: Prisma.CredentialFindManyArgs) =>
+      db().credential.findMany({ ...query, include: credentialIncludes, omit: { sealed: true } }),
+    count: (query) => db().credential.count(query),
+    toItem: toCredentialDto,
   })
-  return toPage(rows, { options, toItem: toCredentialDto })
+}
+
+function filter(actor: Actor, options: ListCredentialsOptions): Prisma.CredentialWhereInput {
+  const { search = '', type, label, status, use } = options
+  const contains = { contains: search, mode: 'insensitive' } as const
+  return {
+    instanceId: actor.instanceId,
+    type,
+    label,
+    status,
+    ...(use === undefined ? {} : { resources: use === 'used' ? { some: {} } : { none: {} } }),
+    OR: [{ name: contains }, { identifier: contains }, { id: search }],
+  }
 }

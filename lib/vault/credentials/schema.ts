@@ -5,6 +5,7 @@ import {
   displayName,
   pageQuery,
   searchText,
+  sortBy,
   status,
   timestamp,
 } from '@/lib/schema'
@@ -78,6 +79,9 @@ export const listCredentialsQuery = pageQuery.extend({
   type: z.enum(['api_key', 'oauth_client'], 'Choose api_key or oauth_client.').optional(),
   label: credentialLabel.optional(),
   status: status.optional(),
+  /** `used`: an agent may obtain it; `unused`: nobody may. */
+  use: z.enum(['used', 'unused'], 'Choose used or unused.').optional(),
+  sort: sortBy('name', 'identifier', 'created', 'updated').optional(),
 })
 
 /** The stored secret is never part of an answer. */
