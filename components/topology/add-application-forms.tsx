@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type * as z from 'zod'
-import { addNode } from '@/app/(console)/topology/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { createApplicationInput } from '@/lib/identity/applications/schema'
@@ -13,9 +13,11 @@ import { createApplicationInput } from '@/lib/identity/applications/schema'
 /** Adds a client with a new application. */
 export function ClientForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: createApplicationInput,
-    action: (application: z.input<typeof createApplicationInput>) => addNode({ kind: 'client', application }),
+    action: (application: z.input<typeof createApplicationInput>) =>
+      execute({ do: 'add', input: { kind: 'client', application } }),
     defaultValues: { name: '', description: '', environment: '' },
     onDone,
   })
@@ -43,9 +45,11 @@ export function ClientForm({ onDone }: AddFormProps) {
 /** Registers an agent and adds its node. */
 export function AgentForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: registerAgentInput,
-    action: (agent: z.input<typeof registerAgentInput>) => addNode({ kind: 'agent', agent }),
+    action: (agent: z.input<typeof registerAgentInput>) =>
+      execute({ do: 'add', input: { kind: 'agent', agent } }),
     defaultValues: { name: '', description: '', owner: '', type: '', environment: '' },
     onDone,
   })

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type * as z from 'zod'
-import { addNode } from '@/app/(console)/topology/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { createCredentialInput } from '@/lib/vault/credentials/schema'
 
@@ -14,9 +14,10 @@ const [apiKeyInput] = createCredentialInput.options
 /** Adds an LLM or an external service that is reached with a new API key. */
 export function CredentialForm({ kind, onDone }: AddFormProps & { kind: 'llm' | 'external' }) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: apiKeyInput,
-    action: (credential: z.input<typeof apiKeyInput>) => addNode({ kind, credential }),
+    action: (credential: z.input<typeof apiKeyInput>) => execute({ do: 'add', input: { kind, credential } }),
     defaultValues: {
       type: 'api_key',
       name: '',

@@ -4,21 +4,23 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray } from 'react-hook-form'
 import type * as z from 'zod'
-import { addNode } from '@/app/(console)/topology/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
+import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { enterpriseServiceInput } from '@/lib/topology/schema'
 
 /** Adds an enterprise service with its audience and scopes. */
 export function EnterpriseForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: enterpriseServiceInput,
-    action: (service: z.input<typeof enterpriseServiceInput>) => addNode({ kind: 'enterprise', service }),
+    action: (service: z.input<typeof enterpriseServiceInput>) =>
+      execute({ do: 'add', input: { kind: 'enterprise', service } }),
     defaultValues: { name: '', description: '', audience: '', scopes: [{ name: '', value: '' }] },
     onDone,
   })

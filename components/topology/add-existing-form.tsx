@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import * as z from 'zod'
-import { addNode } from '@/app/(console)/topology/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
+import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { objectId } from '@/lib/schema'
 import type { NodeKind } from '@/lib/topology/graph'
@@ -22,11 +22,12 @@ export function ExistingForm({
   onDone,
 }: AddFormProps & { kind: NodeKind; objects: readonly BindableObject[] }) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: existingInput,
     action: ({ id }: { id: string }) => {
       const type = objects.find((object) => object.id === id)?.type ?? 'application'
-      return addNode({ kind, [fields[type]]: id })
+      return execute({ do: 'add', input: { kind, [fields[type]]: id } })
     },
     defaultValues: { id: '' },
     onDone,

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import type * as z from 'zod'
-import { addNode } from '@/app/(console)/topology/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
+import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { Bindable } from '@/lib/topology/read-bindable'
@@ -17,9 +17,11 @@ import type { Bindable } from '@/lib/topology/read-bindable'
 /** Adds an LLM that is reached through a new Model API of a service. */
 export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bindable['services'] }) {
   const t = useTranslations('topology.add')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: newModelApiForm,
-    action: (modelApi: z.input<typeof newModelApiForm>) => addNode({ kind: 'llm', modelApi }),
+    action: (modelApi: z.input<typeof newModelApiForm>) =>
+      execute({ do: 'add', input: { kind: 'llm', modelApi } }),
     defaultValues: { name: '', basePath: '/', serviceId: services[0]?.id ?? '' },
     onDone,
   })

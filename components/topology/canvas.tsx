@@ -4,8 +4,8 @@ import '@xyflow/react/dist/base.css'
 import {
   Background,
   BackgroundVariant,
+  MiniMap,
   ReactFlow,
-  useReactFlow,
   type EdgeChange,
   type NodeChange,
 } from '@xyflow/react'
@@ -21,8 +21,11 @@ import { useAriaLabels } from '@/components/topology/use-aria-labels'
 import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
 import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
+import { useMoveByKey } from '@/components/topology/use-move-by-key'
 import { useReveal } from '@/components/topology/use-reveal'
 import { useStable } from '@/components/topology/use-stable'
+import { useTabStops } from '@/components/topology/use-tab-stops'
+import { useViewportAddress } from '@/components/topology/use-viewport-address'
 import { ZoomControls } from '@/components/topology/zoom-controls'
 import type { TopologyEdge } from '@/lib/topology/graph'
 
@@ -36,23 +39,46 @@ const look =
   'bg-page [--xy-attribution-background-color:transparent] ' +
   'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45'
 
+/** What never changes about the canvas. */
+const fixed = {
+  minZoom: 0.25,
+  maxZoom: 1.5,
+  fitViewOptions: fitOptions,
+  selectNodesOnDrag: false,
+  connectionRadius: 28,
+  connectionLineStyle: { stroke: 'var(--accent-ink)', strokeWidth: 1.75 },
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  tabIndex: -1,
+} as const
+
 /** The picture itself: cards in columns, lines between them. */
 export function Canvas() {
   const t = useTranslations('topology')
-  const { topology, nodesById, selectedId, select, deniedReason, drawing: line } = useTopology()
+  const { topology, nodesById, selectedId, select, deniedReason, drawing: line, emphasis } = useTopology()
   const isDrawing = line !== null
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
-  const [nodes, changeNodes] = useFlowNodes(nodeLabel)
+  const { stops, onFocus } = useTabStops()
+  const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
   const [made] = useState(() => new WeakMap<TopologyEdge, GrantFlowEdge>())
   const edges = useMemo(
-    () => toFlowEdges(topology.edges, { nodes: topology.nodes, selectedId, ariaLabel: edgeLabel, made }),
-    [topology, selectedId, edgeLabel, made],
+    () =>
+      toFlowEdges(topology.edges, {
+        nodes: topology.nodes,
+        selectedId,
+        ariaLabel: edgeLabel,
+        emphasis,
+        made,
+      }),
+    [topology, selectedId, edgeLabel, emphasis, made],
   )
   const drawing = useDrawing()
-  const onKeyDown = useCanvasKeys()
+  const move = useMoveByKey(changeNodes)
+  const onKeyDownCapture = useCanvasKeys({ move })
+  const { begin, moved } = useViewportAddress()
   useReveal()
-  const flow = useReactFlow()
-  const [hovered, hover] = useState<{ id: string; x: number; y: number } | null>(null)
+  const { hovered, ...hovering } = useHoveredCard(isDrawing)
   // A press on a handle draws a line and selects nothing.
   const drawingPress = useRef(false)
 
@@ -64,11 +90,10 @@ export function Canvas() {
     applySelection(changes, { selectedId, select }),
   )
   const onNodeClick = useStable((event: MouseEvent, node: CardNode) => drawing.onNodeClick(event, node.id))
-  const onNodeMouseEnter = useStable((_: MouseEvent, { id, position }: CardNode) => {
-    if (isDrawing) hover({ id, ...position })
-  })
-  const onNodeMouseLeave = useStable(() => {
-    if (isDrawing) hover(null)
+  const onPaneClick = useStable((event: MouseEvent) => {
+    // The keys of the canvas work after a press on it.
+    event.currentTarget.closest<HTMLElement>('.react-flow')?.focus({ preventScroll: true })
+    select(null)
   })
 
   return (
@@ -85,29 +110,21 @@ export function Canvas() {
       onClickConnectStart={drawing.onConnectStart}
       onClickConnectEnd={drawing.onConnectEnd}
       onNodeClick={onNodeClick}
-      onNodeMouseEnter={onNodeMouseEnter}
-      onNodeMouseLeave={onNodeMouseLeave}
-      onKeyDown={onKeyDown}
+      {...hovering}
+      onKeyDownCapture={onKeyDownCapture}
+      onFocus={onFocus}
       onPointerDownCapture={(event) => {
         drawingPress.current = isHandle(event.target)
       }}
-      onPaneClick={() => select(null)}
-      onInit={() => void flow.fitView(fitOptions)}
-      fitView
-      fitViewOptions={fitOptions}
-      minZoom={0.25}
-      maxZoom={1.5}
+      onPaneClick={onPaneClick}
+      onInit={begin}
+      onMoveEnd={moved}
+      {...fixed}
       nodesDraggable={deniedReason === undefined}
       nodesConnectable={deniedReason === undefined}
-      selectNodesOnDrag={false}
-      connectionRadius={28}
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
       onlyRenderVisibleElements={nodesById.size > manyNodes}
       ariaLabelConfig={config}
       aria-label={t('canvasLabel')}
-      connectionLineStyle={{ stroke: 'var(--accent-ink)', strokeWidth: 1.75 }}
       data-drawing={isDrawing || undefined}
       className={look}
     >
@@ -115,8 +132,45 @@ export function Canvas() {
       <ColumnHeadings nodes={nodes} />
       <DropReason hovered={hovered} />
       <ZoomControls />
+      <Overview />
     </ReactFlow>
   )
+}
+
+/** The card that the pointer is on while a line is drawn. */
+function useHoveredCard(isDrawing: boolean) {
+  const [hovered, hover] = useState<{ id: string; x: number; y: number } | null>(null)
+  const onNodeMouseEnter = useStable((_: MouseEvent, { id, position }: CardNode) => {
+    if (isDrawing) hover({ id, ...position })
+  })
+  const onNodeMouseLeave = useStable(() => {
+    if (isDrawing) hover(null)
+  })
+  return { hovered, onNodeMouseEnter, onNodeMouseLeave }
+}
+
+/** The whole picture, small, in the corner. */
+function Overview() {
+  const t = useTranslations('topology')
+  return (
+    <MiniMap<CardNode>
+      pannable
+      zoomable
+      ariaLabel={t('minimap')}
+      nodeColor={colourOf}
+      nodeBorderRadius={12}
+      maskColor="color-mix(in srgb, var(--page) 70%, transparent)"
+      className="m-3! overflow-hidden rounded-lg border bg-surface!"
+      style={{ width: 168, height: 112 }}
+    />
+  )
+}
+
+/** Kinds differ by their shade as well; their column tells them apart anyway. */
+function colourOf({ data, selected }: CardNode): string {
+  if (selected === true) return 'var(--accent)'
+  if (data.node.badges.includes('denied')) return 'var(--denied)'
+  return data.node.kind === 'agent' ? 'var(--accent-ink)' : 'var(--line-control)'
 }
 
 type SelectionChange = NodeChange<CardNode> | EdgeChange<GrantFlowEdge>

@@ -1,25 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { removeNode } from '@/app/(console)/topology/actions'
 import { useTopology } from '@/components/topology/topology-context'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
+import { useToast } from '@/components/ui/toast'
 import { useRunAction } from '@/components/ui/use-run-action'
 
 /** Says which lines a node takes with it before it leaves the canvas. */
 export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose: () => void }) {
   const t = useTranslations('topology.deleteNode')
-  const { topology, nodesById, select, announce } = useTopology()
+  const undoLabel = useTranslations('topology')('undo')
+  const { topology, nodesById, select, announce, execute, undo } = useTopology()
+  const toast = useToast()
   const { run, pending, failure } = useRunAction()
   const node = nodesById.get(nodeId)
   if (node === undefined) return null
   const lines = topology.edges.filter((edge) => edge.sourceId === nodeId || edge.targetId === nodeId)
+  const { version } = node
   const done = t('done', { name: node.name })
 
   function confirm() {
-    run(() => removeNode({ nodeId }), {
-      done,
+    run(() => execute({ do: 'delete', node: { id: nodeId, version }, edges: lines }), {
       onDone: () => {
+        toast.done({ title: done, action: { label: undoLabel, run: undo } })
         announce(done)
         select(null)
         onClose()

@@ -27,7 +27,7 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
       confirm={t('do')}
       onConfirm={() => {
         select(null)
-        disconnect(edge)
+        void disconnect(edge)
         onClose()
       }}
     >

@@ -4,7 +4,6 @@ import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
-import { changeEdgeScopes } from '@/app/(console)/topology/actions'
 import { ScopeChoice } from '@/components/topology/scope-choice'
 import { useTopology } from '@/components/topology/topology-context'
 import { Badge } from '@/components/ui/badge'
@@ -114,12 +113,13 @@ interface EditScopesProps {
 
 function EditScopes({ detail, scopes, onDone }: EditScopesProps) {
   const t = useTranslations('topology')
-  const { announce } = useTopology()
-  const [chosen, setChosen] = useState(detail.scopes.map((scope) => scope.value))
+  const { announce, execute } = useTopology()
+  const before = detail.scopes.map((scope) => scope.value)
+  const [chosen, setChosen] = useState(before)
   const { run, pending } = useRunAction()
 
   function save() {
-    run(() => changeEdgeScopes({ edgeId: detail.id, scopes: chosen }), {
+    run(() => execute({ do: 'scopes', edge: detail, scopes: chosen, before }), {
       done: t('said.scopesChanged'),
       onDone: () => {
         announce(t('said.scopesChanged'))

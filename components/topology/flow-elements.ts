@@ -1,5 +1,7 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
+import { pendingPrefix } from '@/components/topology/command'
+import type { Emphasis } from '@/components/topology/emphasis'
 import { lanesBetween, nearestLane } from '@/components/topology/edge-route'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
@@ -9,18 +11,22 @@ import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
 /** How the whole picture is shown: never larger than life. */
 export const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.4 }
 
-/** Prefix of a line that the server has not confirmed yet. */
-export const pendingPrefix = 'pending:'
-
 interface FlowNodeOptions {
   selectedId: string | null
   ariaLabel: (node: TopologyNode) => string
   /** What is on the canvas now; unchanged nodes keep their identity and positions not yet saved are kept. */
   previous: CardNode[]
   unsaved: ReadonlySet<string>
+  /** What stands out; the rest is dimmed. */
+  emphasis?: Emphasis | null
+  /** The nodes that Tab reaches; arrows lead to the others. */
+  stops?: ReadonlySet<string>
 }
 
-/** The nodes for React Flow, by column and from top to bottom, which is the order in which Tab reaches them. */
+/** Things that do not stand out are still there, and can still be read when one looks for them. */
+const dimmed = 'opacity-25'
+
+/** The nodes for React Flow, by column and from top to bottom, which is the order in which they are read out. */
 export function toFlowNodes(nodes: readonly TopologyNode[], options: FlowNodeOptions): CardNode[] {
   const before = new Map(options.previous.map((node) => [node.id, node]))
   return nodes
@@ -38,33 +44,44 @@ function toFlowNode(
     ariaLabel,
     previous,
     unsaved,
+    emphasis,
+    stops,
   }: Omit<FlowNodeOptions, 'previous'> & { previous: CardNode | undefined },
 ): CardNode {
   const selected = node.id === selectedId
   const position =
     previous !== undefined && unsaved.has(node.id) ? previous.position : { x: node.x, y: node.y }
   const label = ariaLabel(node)
-  if (
-    previous?.data.node === node &&
-    previous.selected === selected &&
-    previous.ariaLabel === label &&
-    previous.position.x === position.x &&
-    previous.position.y === position.y
-  ) {
-    return previous
-  }
+  const className = emphasis?.nodes.has(node.id) === false ? dimmed : ''
+  const tabIndex = stops?.has(node.id) === false ? -1 : 0
+  const look = { position, selected, className, ariaLabel: label }
+  if (previous?.data.node === node && isSame(previous, { ...look, tabIndex })) return previous
   return {
     id: node.id,
     type: 'card',
-    position,
+    ...look,
     data: { node },
-    selected,
-    ariaLabel: label,
+    domAttributes: { tabIndex },
     width: nodeWidth,
     height: nodeHeight,
     measured: { width: nodeWidth, height: nodeHeight },
     handles: handlesOf(node),
   }
+}
+
+type Look = Required<Pick<CardNode, 'position' | 'selected' | 'className' | 'ariaLabel'>> & {
+  tabIndex: number
+}
+
+function isSame(card: CardNode, { position, selected, className, ariaLabel, tabIndex }: Look): boolean {
+  return (
+    card.selected === selected &&
+    card.className === className &&
+    card.ariaLabel === ariaLabel &&
+    card.domAttributes?.tabIndex === tabIndex &&
+    card.position.x === position.x &&
+    card.position.y === position.y
+  )
 }
 
 /** The ends for lines, as NodeCard draws them; given here so that lines are there before the browser has measured. */
@@ -84,13 +101,14 @@ interface FlowEdgeOptions {
   nodes: readonly TopologyNode[]
   selectedId: string | null
   ariaLabel: (edge: TopologyEdge) => string
+  emphasis?: Emphasis | null
   /** What was made before; unchanged lines keep their identity, so that React Flow leaves them as they are. */
   made?: WeakMap<TopologyEdge, GrantFlowEdge>
 }
 
-/** The edges for React Flow. Only the lines of the selected node can be reached by Tab, or there would be too many stops. */
+/** The edges for React Flow. Arrows lead to them from their nodes; to Tab they would be too many stops. */
 export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOptions): GrantFlowEdge[] {
-  const { nodes, selectedId, ariaLabel, made } = options
+  const { nodes, selectedId, ariaLabel, emphasis, made } = options
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const lanes = lanesBetween(nodes.filter((node) => node.kind === 'agent').map((node) => node.y))
   return edges.map((edge) => {
@@ -98,9 +116,11 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
     const selected = edge.id === selectedId
     const lane = laneOf(edge, { byId, lanes })
     const label = ariaLabel(edge)
+    const dim = emphasis?.edges.has(edge.id) === false
     const before = made?.get(edge)
     if (
       before?.data?.beside === beside &&
+      before.data.dim === dim &&
       before.data.lane === lane &&
       before.selected === selected &&
       before.ariaLabel === label
@@ -113,10 +133,11 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
       type: 'grant',
       source: edge.sourceId,
       target: edge.targetId,
-      data: { edge, pending, beside, lane },
+      data: { edge, pending, beside, lane, dim },
       selected,
       selectable: !pending,
-      focusable: beside || selected,
+      focusable: !pending,
+      domAttributes: { tabIndex: -1 },
       ariaLabel: label,
       markerEnd: beside || selected ? strongArrow : arrow,
     }

@@ -10,7 +10,7 @@ import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
 
 export type GrantFlowEdge = Edge<
-  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null },
+  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null; dim: boolean },
   'grant'
 >
 
@@ -19,7 +19,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
   const select = useSelect()
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
-  const { edge, pending, beside, lane } = data
+  const { edge, pending, beside, lane, dim } = data
   const { path, x, y } = routeEdge(atBorders(props), lane)
   const strong = selected || beside
   return (
@@ -32,6 +32,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
           strong ? 'stroke-accent-ink! stroke-[1.75]!' : 'stroke-line-control! stroke-[1.25]!',
           !edge.live && '[stroke-dasharray:5_4]',
           pending && 'opacity-50',
+          dim && 'opacity-15',
         )}
       />
       <EdgeLabelRenderer>
@@ -44,6 +45,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
               : 'border-line-strong text-muted hover:border-line-control',
             !edge.live && 'border-dashed',
             pending && 'opacity-50',
+            dim && 'opacity-25',
           )}
           onClick={() => !pending && select(edge.id)}
         >

@@ -13,7 +13,7 @@ import { canConnect, scopesOf } from '@/lib/topology/rules'
 interface LineDialogProps {
   sourceId: string
   targetId: string
-  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => void
+  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => Promise<void>
   onClose: () => void
 }
 
@@ -47,7 +47,7 @@ export function LineDialog(props: LineDialogProps) {
             variant="primary"
             disabledReason={deniedReason}
             onClick={() => {
-              onConnect(sourceId, targetId)
+              void onConnect(sourceId, targetId)
               onClose()
             }}
           >

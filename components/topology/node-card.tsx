@@ -1,13 +1,14 @@
 'use client'
 
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
-import { Ban, TriangleAlert } from 'lucide-react'
+import { Ban, ClockAlert, ShieldX, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { alarming } from '@/components/topology/emphasis'
 import { KindTile } from '@/components/topology/kind-tile'
 import { useDrawingMark } from '@/components/topology/drawing-store'
 import { cn } from '@/components/ui/cn'
-import type { NodeBadge, TopologyNode } from '@/lib/topology/graph'
+import type { TopologyNode } from '@/lib/topology/graph'
 
 export type CardNode = Node<{ node: TopologyNode }, 'card'>
 
@@ -32,13 +33,13 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
   return (
     <div
       className={cn(
-        'group relative flex h-16 w-[220px] items-center gap-3 rounded-lg border bg-surface pr-3 pl-3 transition-[opacity,border-color]',
+        'group relative flex h-16 w-[220px] items-center gap-3 rounded-lg border bg-surface pr-3 pl-3 transition-[opacity,border-color,translate]',
         selected
           ? 'border-accent-ink ring-1 ring-accent-ink'
           : 'border-line-strong hover:border-line-control',
         !node.enabled && 'border-dashed',
         (mark === 'source' || mark === 'target') &&
-          'border-accent-ink bg-accent-soft ring-2 ring-accent-ink/40',
+          '-translate-y-0.5 border-accent-ink bg-accent-soft shadow-popup ring-2 ring-accent-ink/40',
       )}
       data-mark={mark ?? 'none'}
     >
@@ -46,7 +47,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
         <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
         <CardText node={node} />
       </div>
-      <CardMark badges={node.badges} />
+      <CardMarks node={node} />
       {isCalled && (
         <Handle
           type="target"
@@ -87,27 +88,37 @@ function shorten(identity: string): string {
   return /^[a-z]+_[a-z2-7]{26}$/.test(identity) ? `${identity.slice(0, 8)}…${identity.slice(-4)}` : identity
 }
 
-const alarming: readonly NodeBadge[] = [
-  'no_secret',
-  'secret_expiring',
-  'no_scopes',
-  'auth_off',
-  'service_disabled',
-]
-
-/** The status of the node at the right of its card: a dot, or a sign with its reason when something needs a look. */
-function CardMark({ badges }: { badges: NodeBadge[] }) {
+/** The status of the node at the right of its card: a dot, or signs with their reasons when something needs a look. */
+function CardMarks({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology.badges')
+  const { badges, refusedLastHour } = node
   const alarm = badges.find((badge) => alarming.includes(badge))
-  if (badges.includes('disabled')) {
-    return <Ban role="img" aria-label={t('disabled')} className="size-3.5 shrink-0 text-faint" />
-  }
-  if (alarm !== undefined) {
-    return (
-      <span title={t(alarm)} className="shrink-0 text-expiring">
-        <TriangleAlert role="img" aria-label={t(alarm)} className="size-3.5" />
-      </span>
-    )
-  }
-  return <span title={t('live')} className="size-2 shrink-0 rounded-full bg-allowed" />
+  const isFine = node.enabled && alarm === undefined && !badges.includes('secret_expiring')
+  return (
+    <span className="flex shrink-0 items-center gap-1.5">
+      {refusedLastHour > 0 && (
+        <span
+          title={t('deniedCount', { count: refusedLastHour })}
+          className="flex items-center gap-0.5 rounded-sm bg-denied-soft px-1 text-[11px] leading-[18px] font-medium text-denied"
+        >
+          <ShieldX role="img" aria-label={t('denied')} className="size-3" />
+          {refusedLastHour > 99 ? '99+' : refusedLastHour}
+        </span>
+      )}
+      {!node.enabled && <Ban role="img" aria-label={t('disabled')} className="size-3.5 text-faint" />}
+      {badges.includes('secret_expiring') && (
+        <span title={t('secret_expiring')} className="text-expiring">
+          <ClockAlert role="img" aria-label={t('secret_expiring')} className="size-3.5" />
+        </span>
+      )}
+      {alarm !== undefined && (
+        <span title={t(alarm)} className="text-expiring">
+          <TriangleAlert role="img" aria-label={t(alarm)} className="size-3.5" />
+        </span>
+      )}
+      {isFine && refusedLastHour === 0 && (
+        <span title={t('live')} className="size-2 rounded-full bg-allowed" />
+      )}
+    </span>
+  )
 }

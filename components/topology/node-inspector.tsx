@@ -3,7 +3,6 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { changeNodeName } from '@/app/(console)/topology/actions'
 import { LineRow } from '@/components/topology/access-table'
 import { KindTile } from '@/components/topology/kind-tile'
 import { NodeFacts } from '@/components/topology/node-facts'
@@ -129,9 +128,10 @@ function NodeName({ node }: { node: TopologyNode }) {
 
 function RenameForm({ node, onDone }: { node: TopologyNode; onDone: () => void }) {
   const t = useTranslations('topology')
+  const { execute } = useTopology()
   const form = useActionForm({
     schema: renameNodeInput,
-    action: changeNodeName,
+    action: ({ name }) => execute({ do: 'rename', node, name: name.trim(), before: node.name }),
     defaultValues: { nodeId: node.id, name: node.name },
     onDone,
   })

@@ -11,7 +11,7 @@ import { edgeKind, scopesOf } from '@/lib/topology/rules'
 interface ScopeDialogProps {
   sourceId: string
   targetId: string
-  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => void
+  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => Promise<void>
   onClose: () => void
 }
 
@@ -40,7 +40,7 @@ export function ScopeDialog({ sourceId, targetId, onConnect, onClose }: ScopeDia
             variant="primary"
             disabledReason={deniedReason ?? (chosen.length === 0 ? t('scopes.chooseOne') : undefined)}
             onClick={() => {
-              onConnect(sourceId, targetId, chosen)
+              void onConnect(sourceId, targetId, chosen)
               onClose()
             }}
           >

@@ -1,157 +1,142 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import { Info, LayoutGrid, Plus, Rows3, Workflow } from 'lucide-react'
+import {
+  History,
+  Keyboard,
+  LayoutGrid,
+  ListFilter,
+  Maximize,
+  Redo2,
+  Rows3,
+  Undo2,
+  Workflow,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { KindTile } from '@/components/topology/kind-tile'
+import { AddMenu } from '@/components/topology/add-menu'
+import { FindNode } from '@/components/topology/find-node'
 import { Legend } from '@/components/topology/legend'
-import { SampleMenuItems } from '@/components/topology/sample-menu-items'
 import { useTopology } from '@/components/topology/topology-context'
-import { Button } from '@/components/ui/button'
-import { Combobox } from '@/components/ui/combobox'
+import { useMotion } from '@/components/topology/use-motion'
+import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { useToast } from '@/components/ui/toast'
-import type { Position } from '@/components/topology/use-positions'
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { nodeKinds } from '@/lib/topology/graph'
-import { layOut, nodeHeight, nodeWidth } from '@/lib/topology/place'
+import { layOut } from '@/lib/topology/place'
 
 interface ToolbarProps {
   isTable: boolean
   onViewChange: (table: boolean) => void
 }
 
-/** Floats over the canvas: add, find, arrange, legend, and the same graph as a table. */
+/** Floats over the canvas, and stands over the table: add, find, look, arrange, undo, and the same graph the other way. */
 export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
   const t = useTranslations('topology.toolbar')
-  const { topology, deniedReason } = useTopology()
-  const [legend, setLegend] = useState(false)
-  const arrange = useArrange()
+  const { topology, openHistory } = useTopology()
   const empty = topology.nodes.length === 0
   return (
     <div
       role="toolbar"
       aria-label={t('label')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setLegend(false)
-      }}
-      className="z-10 flex flex-wrap items-center gap-2 border-b bg-surface px-3 py-2"
+      className={cn(
+        'z-10 flex flex-wrap items-center gap-1 bg-surface p-1.5',
+        isTable || empty
+          ? 'border-b px-3'
+          : 'border-b max-md:px-3 md:absolute md:top-3 md:left-3 md:rounded-lg md:border-0 md:shadow-popup',
+      )}
     >
       <AddMenu />
-      {!empty && <Find />}
-      <div className="flex-1" />
+      {!empty && <FindNode />}
+      {!empty && !isTable && <Looks />}
+      <UndoRedo />
+      <IconButton icon={History} label={t('history')} tooltipSide="bottom" onClick={openHistory} />
       {!empty && (
-        <div className="hidden items-center gap-1 md:flex">
-          {!isTable && (
-            <>
-              <IconButton
-                icon={LayoutGrid}
-                label={t('arrange')}
-                disabledReason={deniedReason}
-                onClick={arrange}
-              />
-              <IconButton
-                icon={Info}
-                label={t('legend')}
-                aria-expanded={legend}
-                onClick={() => setLegend(!legend)}
-              />
-            </>
-          )}
+        <span className="hidden md:block">
           <IconButton
             icon={isTable ? Workflow : Rows3}
             label={isTable ? t('showCanvas') : t('showTable')}
+            tooltipSide="bottom"
             onClick={() => onViewChange(!isTable)}
           />
-        </div>
+        </span>
       )}
-      {legend && !isTable && <Legend onClose={() => setLegend(false)} />}
     </div>
   )
 }
 
-function AddMenu() {
-  const t = useTranslations('topology')
-  const { deniedReason, openAdd } = useTopology()
-  const label = (
-    <>
-      <Plus aria-hidden /> {t('toolbar.add')}
-    </>
+/** What concerns the picture only. */
+function Looks() {
+  const t = useTranslations('topology.toolbar')
+  const { deniedReason, chosen, showKeys } = useTopology()
+  const { fit } = useMotion()
+  const [legend, setLegend] = useState(false)
+  const arrange = useArrange()
+  return (
+    <div
+      className="relative hidden items-center gap-1 md:flex"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setLegend(false)
+      }}
+    >
+      <IconButton icon={Maximize} label={t('fit')} tooltipSide="bottom" onClick={fit} />
+      <IconButton
+        icon={LayoutGrid}
+        label={t('arrange')}
+        tooltipSide="bottom"
+        disabledReason={deniedReason}
+        onClick={arrange}
+      />
+      <IconButton
+        icon={ListFilter}
+        label={chosen.length === 0 ? t('legend') : t('legendOn', { count: chosen.length })}
+        tooltipSide="bottom"
+        aria-expanded={legend}
+        className={cn(chosen.length > 0 && 'bg-accent-soft text-accent-ink')}
+        onClick={() => setLegend(!legend)}
+      />
+      <IconButton icon={Keyboard} label={t('keys')} tooltipSide="bottom" onClick={showKeys} />
+      {legend && <Legend onClose={() => setLegend(false)} />}
+    </div>
   )
-  if (deniedReason !== undefined) {
+}
+
+function UndoRedo() {
+  const t = useTranslations('topology')
+  const { undo, redo, next, deniedReason } = useTopology()
+  return (['undo', 'redo'] as const).map((way) => {
+    const about = next[way]
+    const nothing = about === undefined ? t(`toolbar.${way}Nothing`) : undefined
     return (
-      <Button variant="primary" disabledReason={deniedReason}>
-        {label}
-      </Button>
+      <IconButton
+        key={way}
+        icon={way === 'undo' ? Undo2 : Redo2}
+        label={
+          about === undefined
+            ? t(`toolbar.${way}`)
+            : t(`toolbar.${way}What`, { what: t(`operations.${about.key}`, { name: about.name }) })
+        }
+        tooltipSide="bottom"
+        disabledReason={deniedReason ?? nothing}
+        onClick={way === 'undo' ? undo : redo}
+      />
     )
-  }
-  return (
-    <Menu align="start" trigger={<Button variant="primary">{label}</Button>}>
-      {nodeKinds.map((kind) => (
-        <MenuItem key={kind} onSelect={() => openAdd(kind)}>
-          <span className="flex items-center gap-2">
-            <KindTile kind={kind} size="sm" />
-            <span className="flex flex-col">
-              {t(`kinds.${kind}`)}
-              <span className="text-xs text-muted">{t(`kindHelp.${kind}`)}</span>
-            </span>
-          </span>
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <SampleMenuItems />
-    </Menu>
-  )
+  })
 }
 
-/** Finds a node by its name or identity, selects it and brings it to the middle. */
-function Find() {
-  const t = useTranslations('topology')
-  const { topology, select } = useTopology()
-  const { setCenter, getZoom } = useReactFlow()
-
-  function find(id: string | null) {
-    const node = topology.nodes.find((candidate) => candidate.id === id)
-    if (node === undefined) return
-    select(node.id)
-    void setCenter(node.x + nodeWidth / 2, node.y + nodeHeight / 2, { zoom: Math.max(getZoom(), 0.8) })
-  }
-
-  return (
-    <Combobox
-      label={t('toolbar.find')}
-      placeholder={t('toolbar.find')}
-      className="w-52 max-sm:w-40"
-      value={null}
-      onValueChange={find}
-      options={topology.nodes.map((node) => ({
-        value: node.id,
-        label: node.name,
-        note: `${t(`kinds.${node.kind}`)} · ${node.identity}`,
-      }))}
-    />
-  )
-}
-
-/** Places every card afresh; the toast puts them back. */
+/** Places every card afresh, which can be undone like everything else. */
 function useArrange() {
-  const { topology, moveNodes, announce } = useTopology()
+  const { topology, moveNodes, announce, undo } = useTopology()
   const t = useTranslations('topology')
   const toast = useToast()
-  const { setNodes, getNodes, fitView } = useReactFlow()
-
-  function place(places: Position[]) {
+  const { setNodes } = useReactFlow()
+  const { fit } = useMotion()
+  return () => {
+    const places = layOut(topology.nodes)
     const byId = new Map(places.map(({ id, x, y }) => [id, { x, y }]))
     moveNodes(places)
     setNodes((nodes) => nodes.map((node) => ({ ...node, position: byId.get(node.id) ?? node.position })))
-    requestAnimationFrame(() => void fitView({ padding: 0.15, maxZoom: 1 }))
-  }
-
-  return () => {
-    const before = getNodes().map(({ id, position }) => ({ id, ...position }))
-    place(layOut(topology.nodes))
+    requestAnimationFrame(fit)
     announce(t('said.arranged'))
-    toast.done({ title: t('said.arranged'), action: { label: t('undo'), run: () => place(before) } })
+    toast.done({ title: t('said.arranged'), action: { label: t('undo'), run: undo } })
   }
 }

@@ -2,12 +2,16 @@
 
 import { createContext, useContext, type RefObject } from 'react'
 import type { Drawing } from '@/components/topology/drawing-store'
+import type { Commands } from '@/components/topology/use-commands'
+import type { EmphasisState } from '@/components/topology/use-emphasis'
+import type { Point } from '@/components/ui/popover'
 import type { NodeKind, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import type { ConnectAnswer } from '@/lib/topology/rules'
 
 type Select = (id: string | null, options?: { takeFocus?: boolean }) => void
 
-export interface TopologyContextValue {
+export interface TopologyContextValue
+  extends Pick<Commands, 'execute' | 'undo' | 'redo' | 'next'>, EmphasisState {
   topology: Topology
   nodesById: ReadonlyMap<string, TopologyNode>
   /** Why the viewer may not change anything; undefined when they may. */
@@ -18,9 +22,12 @@ export interface TopologyContextValue {
   /** Selects a node or an edge by id; `takeFocus` moves the focus into its inspector. */
   select: Select
   openAdd: (kind: NodeKind) => void
-  /** Draws a line, asking for scopes first where there is a choice; says why when it is refused. */
-  requestLine: (sourceId: string, targetId: string) => void
-  disconnect: (edge: TopologyEdge) => void
+  openHistory: () => void
+  /** Lists the keys of the canvas. */
+  showKeys: () => void
+  /** Draws a line, asking for scopes first, in place, where there is a choice; says why when it is refused. */
+  requestLine: (sourceId: string, targetId: string, at?: Point) => void
+  disconnect: (edge: TopologyEdge) => Promise<void>
   openConnect: (nodeId: string) => void
   askDelete: (nodeId: string) => void
   askDisconnect: (edgeId: string) => void

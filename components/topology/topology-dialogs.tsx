@@ -4,19 +4,22 @@ import { ConnectDialog } from '@/components/topology/connect-dialog'
 import { DeleteNodeDialog } from '@/components/topology/delete-node-dialog'
 import { DisconnectDialog } from '@/components/topology/disconnect-dialog'
 import { LineDialog } from '@/components/topology/line-dialog'
-import { ScopeDialog } from '@/components/topology/scope-dialog'
+import { KeysDialog } from '@/components/topology/keys-dialog'
+import { ScopePicker } from '@/components/topology/scope-picker'
+import type { Point } from '@/components/ui/popover'
 
 /** What is asked in a dialog over the canvas. */
 export type Question =
-  | { about: 'scopes'; sourceId: string; targetId: string }
+  | { about: 'scopes'; sourceId: string; targetId: string; at?: Point | undefined }
   | { about: 'line'; sourceId: string; targetId: string }
   | { about: 'connect'; nodeId: string }
   | { about: 'delete'; nodeId: string }
   | { about: 'disconnect'; edgeId: string }
+  | { about: 'keys' }
 
 interface TopologyDialogsProps {
   question: Question | null
-  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => void
+  onConnect: (sourceId: string, targetId: string, scopes?: string[]) => Promise<void>
   onClose: () => void
 }
 
@@ -24,7 +27,7 @@ interface TopologyDialogsProps {
 export function TopologyDialogs({ question, onConnect, onClose }: TopologyDialogsProps) {
   switch (question?.about) {
     case 'scopes':
-      return <ScopeDialog {...question} onConnect={onConnect} onClose={onClose} />
+      return <ScopePicker {...question} onConnect={onConnect} onClose={onClose} />
     case 'line':
       return <LineDialog {...question} onConnect={onConnect} onClose={onClose} />
     case 'connect':
@@ -33,6 +36,8 @@ export function TopologyDialogs({ question, onConnect, onClose }: TopologyDialog
       return <DeleteNodeDialog nodeId={question.nodeId} onClose={onClose} />
     case 'disconnect':
       return <DisconnectDialog edgeId={question.edgeId} onClose={onClose} />
+    case 'keys':
+      return <KeysDialog onClose={onClose} />
     case undefined:
       return null
   }

@@ -19,13 +19,18 @@ import {
 import { type Question, TopologyDialogs } from '@/components/topology/topology-dialogs'
 import { TopologyPanel } from '@/components/topology/topology-panel'
 import { useAskedLine } from '@/components/topology/use-asked-line'
+import { useChanges } from '@/components/topology/use-changes'
+import { useCommands } from '@/components/topology/use-commands'
+import { useEmphasis } from '@/components/topology/use-emphasis'
+import { useFailure } from '@/components/topology/use-failure'
 import { useIsNarrow } from '@/components/topology/use-is-narrow'
 import { useLines } from '@/components/topology/use-lines'
 import { usePositions } from '@/components/topology/use-positions'
 import { useRequestLine } from '@/components/topology/use-request-line'
 import { useSelection } from '@/components/topology/use-selection'
+import { useTellOthers } from '@/components/topology/use-tell-others'
+import { useUndoKeys } from '@/components/topology/use-undo-keys'
 import { cn } from '@/components/ui/cn'
-import { useToast } from '@/components/ui/toast'
 import { useLocalized } from '@/components/ui/use-localized'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
 import type { Topology } from '@/lib/topology/graph'
@@ -37,33 +42,39 @@ const views = ['canvas', 'table'] as const
 export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topology; gatewayUrl: string }) {
   const t = useTranslations('topology')
   const localized = useLocalized()
-  const toast = useToast()
   const deniedReason = useDeniedReason('topology:write')
-  const { selectedId, adding, takeFocus, select, openAdd } = useSelection()
+  const { adding, showsHistory, takeFocus, ...selection } = useSelection()
   const [question, ask] = useState<Question | null>(null)
   const [askedLine, dropAskedLine] = useAskedLine()
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [said, announce] = useState('')
   const [initial] = useState(() => initialFlow(stored))
   const nodesById = useMemo(() => new Map(stored.nodes.map((node) => [node.id, node])), [stored.nodes])
-  const { edges, connect, disconnect } = useLines({ topology: stored, nodesById, announce })
+  const { edges, takeOwn, settled, ...commands } = useCommands({ topology: stored, nodesById, announce })
+  const { connect, disconnect } = useLines({ ...commands, nodesById, announce })
   const topology = useMemo(() => ({ ...stored, edges }), [stored, edges])
+  const emphasis = useEmphasis(topology)
   const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
   const drawingStore = useDrawingStore({ drawing, answers })
-  const { moveNodes, unsaved } = usePositions(() => toast.failed({ title: t('moveFailed') }))
+  const fail = useFailure(announce)
+  const { moveNodes, unsaved } = usePositions({ ...commands, nodesById, onFailure: fail })
+  const onOthers = useTellOthers({ announce, openHistory: selection.openHistory })
+  useChanges({ topology: stored, settled, takeOwn, onOthers })
   const explain = useCallback(
     (answer: ConnectAnswer) => (answer.allowed ? undefined : localized(explainRefusal(answer))),
     [localized],
   )
+  useUndoKeys({ ...commands, deniedReason })
   const requestLine = useRequestLine({ topology, nodesById, announce, explain, connect, ask })
   const value: TopologyContextValue = {
     topology,
     nodesById,
     deniedReason,
     gatewayUrl,
-    selectedId,
-    select,
-    openAdd,
+    ...selection,
+    ...commands,
+    ...emphasis,
+    showKeys: () => ask({ about: 'keys' }),
     requestLine,
     disconnect,
     openConnect: (nodeId) => ask({ about: 'connect', nodeId }),
@@ -81,12 +92,12 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   return (
     <TopologyProvider value={value}>
       <DrawingProvider value={drawingStore}>
-        <SelectProvider value={select}>
+        <SelectProvider value={selection.select}>
           <ReactFlowProvider {...initial}>
             <h1 className="sr-only">{t('title')}</h1>
             <div className="absolute inset-0 flex">
               <Graph isEmpty={stored.nodes.length === 0} />
-              <TopologyPanel adding={adding} takeFocus={takeFocus} />
+              <TopologyPanel adding={adding} showsHistory={showsHistory} takeFocus={takeFocus} />
             </div>
             <p role="status" className="sr-only">
               {said}

@@ -13,7 +13,9 @@ export function useAriaLabels() {
 
   const nodeLabel = useCallback(
     (node: TopologyNode) => {
-      const states = node.badges.map((badge) => t(`badges.${badge}`))
+      const states = node.badges.map((badge) =>
+        badge === 'denied' ? t('badges.deniedCount', { count: node.refusedLastHour }) : t(`badges.${badge}`),
+      )
       return [`${node.name}, ${t(`kinds.${node.kind}`)}`, ...states].join(', ')
     },
     [t],
@@ -32,8 +34,6 @@ export function useAriaLabels() {
     () => ({
       'node.a11yDescription.default': t('aria.node'),
       'node.a11yDescription.keyboardDisabled': t('aria.node'),
-      'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) =>
-        direction === 'up' || direction === 'down' ? t(`aria.moved.${direction}`) : '',
       'edge.a11yDescription.default': t('aria.edge'),
       'handle.ariaLabel': t('aria.handle'),
     }),

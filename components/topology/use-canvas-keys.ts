@@ -1,75 +1,132 @@
 'use client'
 
-import { useReactFlow } from '@xyflow/react'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { walk, type WalkKey } from '@/components/topology/canvas-walk'
 import { useTopology } from '@/components/topology/topology-context'
-import type { Topology } from '@/lib/topology/graph'
+import { useMotion } from '@/components/topology/use-motion'
+import { useStable } from '@/components/topology/use-stable'
 
-/** Keys on the canvas. What React Flow does itself (Enter selects, arrows up and down move) stays with it. */
-export function useCanvasKeys() {
-  const { topology, deniedReason, select, openConnect, askDelete, askDisconnect, drawing, setDrawing } =
-    useTopology()
-  const flow = useReactFlow()
+/** How far one press moves a card. */
+const stepY = 16
+const walkKeys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
 
-  return function onKeyDown(event: KeyboardEvent) {
-    if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
-    const { nodeId, edgeId } = focused(event.target)
-    const keys: Record<string, (() => void) | undefined> = {
-      Enter: open(nodeId ?? edgeId),
-      ' ': open(nodeId ?? edgeId),
-      c: nodeId === undefined || deniedReason !== undefined ? undefined : () => openConnect(nodeId),
-      Delete: remove(),
-      Backspace: remove(),
-      ArrowRight: follow(nodeId, 'target'),
-      ArrowLeft: follow(nodeId, 'source'),
-      Escape: () => (drawing === null ? select(null) : setDrawing(null)),
-      '1': () => void flow.fitView({ padding: 0.15, maxZoom: 1 }),
-      '0': () => void flow.zoomTo(1),
-    }
-    const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (run === undefined) return
-    event.preventDefault()
-    // React Flow would move the card sideways as well.
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') event.stopPropagation()
-    run()
+/** What each key does that is no arrow, given what has the focus. */
+function useKeyActions() {
+  const { deniedReason, select, openConnect, askDelete, askDisconnect, drawing, setDrawing } = useTopology()
+  const { focusedId, focusOn, showKeys, selectedId } = useTopology()
+  const { fit, zoomTo } = useMotion()
 
-    function open(id: string | undefined) {
-      return id === undefined ? undefined : () => select(id, { takeFocus: true })
-    }
-    function remove() {
-      if (deniedReason !== undefined) return undefined
-      if (nodeId !== undefined) return () => askDelete(nodeId)
-      return edgeId === undefined ? undefined : () => askDisconnect(edgeId)
-    }
-    function follow(id: string | undefined, end: 'source' | 'target') {
-      const next = id === undefined ? undefined : neighbour(topology, { nodeId: id, end })
-      return next === undefined ? undefined : () => focusElement(next)
+  function leave() {
+    if (drawing !== null) setDrawing(null)
+    else if (focusedId !== null) focusOn(null)
+    else select(null)
+  }
+
+  return ({ nodeId, edgeId }: Focused): Record<string, (() => void) | undefined> => {
+    const id = nodeId ?? edgeId
+    const open = id === undefined ? undefined : () => select(id, { takeFocus: true })
+    const removeLine = edgeId === undefined ? undefined : () => askDisconnect(edgeId)
+    const remove = nodeId === undefined ? removeLine : () => askDelete(nodeId)
+    const mayWrite = deniedReason === undefined
+    return {
+      Enter: open,
+      ' ': open,
+      c: mayWrite && nodeId !== undefined ? () => openConnect(nodeId) : undefined,
+      Delete: mayWrite ? remove : undefined,
+      Backspace: mayWrite ? remove : undefined,
+      Escape: leave,
+      '1': fit,
+      '0': () => zoomTo(1),
+      f: () => focusOn(focusedId === null ? (id ?? selectedId) : null),
+      '/': () => document.querySelector<HTMLElement>('[data-find] input')?.focus(),
+      '?': showKeys,
     }
   }
 }
 
-/** The node at the other end of the topmost line on that side. */
-function neighbour(
-  { nodes, edges }: Topology,
-  { nodeId, end }: { nodeId: string; end: 'source' | 'target' },
-): string | undefined {
-  const ids = edges.flatMap((edge) => {
-    if (end === 'target') return edge.sourceId === nodeId ? [edge.targetId] : []
-    return edge.targetId === nodeId ? [edge.sourceId] : []
+interface CanvasKeysOptions {
+  /** Moves a card up or down. */
+  move: (nodeId: string, dy: number) => void
+}
+
+/**
+ * Keys on the canvas. They run before React Flow's own, which would move a selected card by bare arrows. With nothing
+ * focused on the page, those that need no card work as well.
+ */
+export function useCanvasKeys({ move }: CanvasKeysOptions) {
+  const { topology, deniedReason } = useTopology()
+  const actionsFor = useKeyActions()
+  useBodyKeys(actionsFor)
+  const cameFrom = useRef<string>(undefined)
+
+  function step(at: string, key: WalkKey) {
+    const next = walk(topology, { at, from: cameFrom.current, key })
+    if (next === undefined) return
+    if (topology.nodes.some((node) => node.id === at)) cameFrom.current = at
+    focusElement(next)
+  }
+
+  function moveOrStep(event: KeyboardEvent, id: string) {
+    take(event)
+    if (!event.altKey) return step(id, event.key as WalkKey)
+    const dy = { ArrowUp: -stepY, ArrowDown: stepY }[event.key]
+    if (dy !== undefined && deniedReason === undefined) move(id, event.shiftKey ? dy * 6 : dy)
+  }
+
+  return function onKeyDownCapture(event: KeyboardEvent) {
+    if (event.metaKey || event.ctrlKey || isTyping(event.target)) return
+    const focused = focusedIn(event.target)
+    const id = focused.nodeId ?? focused.edgeId
+    if (walkKeys.includes(event.key) && id !== undefined) return moveOrStep(event, id)
+    const run = event.altKey ? undefined : actionsFor(focused)[nameOf(event)]
+    if (run === undefined) return
+    take(event)
+    run()
+  }
+}
+
+/** The keys that need no card work while nothing on the page has the focus. */
+function useBodyKeys(actionsFor: ReturnType<typeof useKeyActions>): void {
+  const onKeyDown = useStable((event: globalThis.KeyboardEvent) => {
+    if (event.target !== document.body || event.metaKey || event.ctrlKey || event.altKey) return
+    const run = actionsFor({})[nameOf(event)]
+    if (run === undefined) return
+    event.preventDefault()
+    run()
   })
-  return nodes.filter((node) => ids.includes(node.id)).toSorted((left, right) => left.y - right.y)[0]?.id
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [onKeyDown])
+}
+
+function nameOf({ key }: { key: string }): string {
+  return key.length === 1 ? key.toLowerCase() : key
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** The card or line on the canvas. */
+export function elementOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(
+    `.react-flow__node[data-id="${CSS.escape(id)}"], .react-flow__edge[data-id="${CSS.escape(id)}"]`,
+  )
 }
 
 /** Moves the focus to a node or an edge on the canvas. */
 export function focusElement(id: string): void {
-  document
-    .querySelector<HTMLElement>(
-      `.react-flow__node[data-id="${CSS.escape(id)}"], .react-flow__edge[data-id="${CSS.escape(id)}"]`,
-    )
-    ?.focus()
+  elementOf(id)?.focus()
 }
 
-function focused(target: EventTarget): { nodeId?: string; edgeId?: string } {
+interface Focused {
+  nodeId?: string
+  edgeId?: string
+}
+
+function focusedIn(target: EventTarget): Focused {
   if (!(target instanceof Element)) return {}
   const nodeId = target.closest<HTMLElement>('.react-flow__node')?.dataset.id
   const edgeId = target.closest('.react-flow__edge')?.getAttribute('data-id')
@@ -79,6 +136,7 @@ function focused(target: EventTarget): { nodeId?: string; edgeId?: string } {
   }
 }
 
-function isTyping(target: EventTarget): boolean {
+/** Whether keys go into a text. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }

@@ -3,6 +3,7 @@
 import { useStoreApi, type Connection, type OnConnectStartParams } from '@xyflow/react'
 import { useCallback, type MouseEvent as ReactMouseEvent } from 'react'
 import { useTopology } from '@/components/topology/topology-context'
+import type { Point } from '@/components/ui/popover'
 import { canConnect } from '@/lib/topology/rules'
 
 /** Drawing a line on the canvas, by dragging from a handle or by clicking one end and then the other. */
@@ -20,12 +21,12 @@ export function useDrawing() {
   )
 
   /** A drop beside the handles of a node is meant for the node; a refusal says why. */
-  function endOn(nodeId: string | undefined) {
+  function endOn(nodeId: string | undefined, at: Point | undefined) {
     setDrawing(null)
     store.setState({ connectionClickStartHandle: null })
     if (drawing === null || nodeId === undefined || nodeId === drawing.nodeId) return
-    if (drawing.from === 'source') requestLine(drawing.nodeId, nodeId)
-    else requestLine(nodeId, drawing.nodeId)
+    if (drawing.from === 'source') requestLine(drawing.nodeId, nodeId, at)
+    else requestLine(nodeId, drawing.nodeId, at)
   }
 
   return {
@@ -33,10 +34,13 @@ export function useDrawing() {
     onConnectStart: (_: unknown, { nodeId, handleType }: OnConnectStartParams) => {
       if (nodeId !== null) setDrawing({ nodeId, from: handleType ?? 'source' })
     },
-    onConnectEnd: (event: MouseEvent | TouchEvent) => endOn(nodeIdUnder(event)),
+    onConnectEnd: (event: MouseEvent | TouchEvent) => {
+      const at = pointOf(event)
+      endOn(nodeIdUnder(at), at)
+    },
     /** A client has no end for lines to it, so a click on its card has to answer. */
     onNodeClick: (event: ReactMouseEvent, nodeId: string) => {
-      if (drawing !== null && !isHandle(event.target)) endOn(nodeId)
+      if (drawing !== null && !isHandle(event.target)) endOn(nodeId, { x: event.clientX, y: event.clientY })
     },
   }
 }
@@ -46,10 +50,13 @@ export function isHandle(target: EventTarget): boolean {
   return target instanceof Element && target.closest('.react-flow__handle') !== null
 }
 
-/** The node at the place where the pointer was let go. */
-function nodeIdUnder(event: MouseEvent | TouchEvent): string | undefined {
+/** Where the pointer was let go. */
+function pointOf(event: MouseEvent | TouchEvent): Point | undefined {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  return point === undefined ? undefined : { x: point.clientX, y: point.clientY }
+}
+
+function nodeIdUnder(point: Point | undefined): string | undefined {
   if (point === undefined) return undefined
-  const element = document.elementFromPoint(point.clientX, point.clientY)
-  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+  return document.elementFromPoint(point.x, point.y)?.closest<HTMLElement>('.react-flow__node')?.dataset.id
 }

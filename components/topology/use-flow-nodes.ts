@@ -7,15 +7,24 @@ import type { CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import type { TopologyNode } from '@/lib/topology/graph'
 
+interface FlowNodesOptions {
+  nodeLabel: (node: TopologyNode) => string
+  /** The nodes that Tab reaches. */
+  stops: ReadonlySet<string>
+}
+
 /** The cards as they lie on the canvas: what the server knows, and where the reader is dragging them. */
-export function useFlowNodes(nodeLabel: (node: TopologyNode) => string) {
-  const { topology, selectedId, moveNodes, unsaved } = useTopology()
+export function useFlowNodes({ nodeLabel, stops }: FlowNodesOptions) {
+  const { topology, selectedId, moveNodes, unsaved, emphasis } = useTopology()
   const compile = (previous: CardNode[], kept: ReadonlySet<string>) =>
-    toFlowNodes(topology.nodes, { selectedId, ariaLabel: nodeLabel, previous, unsaved: kept })
+    toFlowNodes(topology.nodes, {
+      ...{ selectedId, ariaLabel: nodeLabel, previous, unsaved: kept, emphasis, stops },
+    })
   const [nodes, setNodes] = useState<CardNode[]>(() => compile([], new Set()))
-  const [shown, setShown] = useState({ nodes: topology.nodes, selectedId, nodeLabel })
-  if (shown.nodes !== topology.nodes || shown.selectedId !== selectedId || shown.nodeLabel !== nodeLabel) {
-    setShown({ nodes: topology.nodes, selectedId, nodeLabel })
+  const from = [topology.nodes, selectedId, nodeLabel, emphasis, stops]
+  const [shown, setShown] = useState(from)
+  if (from.some((value, at) => value !== shown[at])) {
+    setShown(from)
     setNodes(compile(nodes, unsaved.current))
   }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Question } from '@/components/topology/topology-dialogs'
 import type { TopologyContextValue } from '@/components/topology/topology-context'
+import type { Point } from '@/components/ui/popover'
 import { useToast } from '@/components/ui/toast'
 import { canConnect, scopesOf } from '@/lib/topology/rules'
 
@@ -10,7 +11,7 @@ interface RequestLineOptions extends Pick<
   TopologyContextValue,
   'topology' | 'nodesById' | 'announce' | 'explain'
 > {
-  connect: (sourceId: string, targetId: string) => void
+  connect: (sourceId: string, targetId: string) => Promise<void>
   ask: (question: Question) => void
 }
 
@@ -21,7 +22,7 @@ interface RequestLineOptions extends Pick<
 export function useRequestLine({ topology, nodesById, announce, explain, connect, ask }: RequestLineOptions) {
   const t = useTranslations('topology')
   const toast = useToast()
-  return (sourceId: string, targetId: string) => {
+  return (sourceId: string, targetId: string, at?: Point) => {
     const source = nodesById.get(sourceId)
     const target = nodesById.get(targetId)
     if (source === undefined || target === undefined) return
@@ -31,9 +32,9 @@ export function useRequestLine({ topology, nodesById, announce, explain, connect
       announce(t('said.refused', { reason: reason ?? '' }))
       toast.failed({ title: t('refusedTitle'), description: reason ?? '' })
     } else if ((scopesOf(target, answer.kind)?.length ?? 0) > 1) {
-      ask({ about: 'scopes', sourceId, targetId })
+      ask({ about: 'scopes', sourceId, targetId, at })
     } else {
-      connect(sourceId, targetId)
+      void connect(sourceId, targetId)
     }
   }
 }

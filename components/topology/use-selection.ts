@@ -4,26 +4,32 @@ import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useState } from 'react'
 import { nodeKinds, type NodeKind } from '@/lib/topology/graph'
 
+/** What is selected is a place one comes back to: the Back button leads to what was selected before. */
+const history = 'push'
+
 /** What the panel beside the canvas shows; it is part of the address, so that it can be linked to. */
 export function useSelection() {
-  const [selectedId, setSelectedId] = useQueryState('selected', parseAsString)
-  const [adding, setAdding] = useQueryState('add', parseAsStringLiteral(nodeKinds))
+  const [selectedId, setSelectedId] = useQueryState('selected', parseAsString.withOptions({ history }))
+  const [adding, setAdding] = useQueryState('add', parseAsStringLiteral(nodeKinds).withOptions({ history }))
+  const [panel, setPanel] = useQueryState('panel', parseAsStringLiteral(['history']).withOptions({ history }))
   const [takeFocus, setTakeFocus] = useState(false)
 
+  const show = useCallback(
+    (next: { selected?: string | null; add?: NodeKind | null; panel?: 'history' | null }) => {
+      void setSelectedId(next.selected ?? null)
+      void setAdding(next.add ?? null)
+      void setPanel(next.panel ?? null)
+    },
+    [setSelectedId, setAdding, setPanel],
+  )
   const select = useCallback(
     (id: string | null, options: { takeFocus?: boolean } = {}) => {
       setTakeFocus(options.takeFocus === true)
-      void setSelectedId(id)
-      void setAdding(null)
+      show({ selected: id })
     },
-    [setSelectedId, setAdding],
+    [show],
   )
-  const openAdd = useCallback(
-    (kind: NodeKind) => {
-      void setSelectedId(null)
-      void setAdding(kind)
-    },
-    [setSelectedId, setAdding],
-  )
-  return { selectedId, adding, takeFocus, select, openAdd }
+  const openAdd = useCallback((kind: NodeKind) => show({ add: kind }), [show])
+  const openHistory = useCallback(() => show({ panel: 'history' }), [show])
+  return { selectedId, adding, showsHistory: panel === 'history', takeFocus, select, openAdd, openHistory }
 }

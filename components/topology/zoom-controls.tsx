@@ -1,35 +1,24 @@
 'use client'
 
-import { Panel, useReactFlow } from '@xyflow/react'
+import { Panel } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useMotion } from '@/components/topology/use-motion'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** Zoom in the corner of the canvas. */
 export function ZoomControls() {
   const t = useTranslations('topology.zoom')
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut, fit } = useMotion()
   return (
     <Panel
       position="bottom-left"
       className="flex flex-col rounded-lg border bg-surface p-0.5"
       aria-label={t('label')}
     >
-      <IconButton icon={Plus} label={t('in')} size="sm" tooltipSide="right" onClick={() => void zoomIn()} />
-      <IconButton
-        icon={Minus}
-        label={t('out')}
-        size="sm"
-        tooltipSide="right"
-        onClick={() => void zoomOut()}
-      />
-      <IconButton
-        icon={Maximize}
-        label={t('fit')}
-        size="sm"
-        tooltipSide="right"
-        onClick={() => void fitView({ padding: 0.15, maxZoom: 1 })}
-      />
+      <IconButton icon={Plus} label={t('in')} size="sm" tooltipSide="right" onClick={zoomIn} />
+      <IconButton icon={Minus} label={t('out')} size="sm" tooltipSide="right" onClick={zoomOut} />
+      <IconButton icon={Maximize} label={t('fit')} size="sm" tooltipSide="right" onClick={fit} />
     </Panel>
   )
 }

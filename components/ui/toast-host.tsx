@@ -1,7 +1,7 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { QueuedToast } from '@/components/ui/toast'
@@ -59,11 +59,7 @@ function Toasts() {
       className="rounded-lg bg-raised shadow-popup transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-2 px-3 py-2">
-        {toast.type === 'error' ? (
-          <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-denied" />
-        ) : (
-          <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-allowed" />
-        )}
+        <Sign type={toast.type} />
         <div className="min-w-0 flex-1 py-0.5">
           <Toast.Title className="text-sm font-medium" />
           <Toast.Description className="text-sm text-muted" />
@@ -78,4 +74,11 @@ function Toasts() {
       </Toast.Content>
     </Toast.Root>
   ))
+}
+
+function Sign({ type }: { type: string | undefined }) {
+  const look = 'mt-1 size-4 shrink-0'
+  if (type === 'error') return <CircleAlert aria-hidden className={`${look} text-denied`} />
+  if (type === 'news') return <Info aria-hidden className={`${look} text-accent-ink`} />
+  return <CircleCheck aria-hidden className={`${look} text-allowed`} />
 }

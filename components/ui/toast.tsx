@@ -11,12 +11,14 @@ export interface ToastMessage {
 
 export interface QueuedToast extends ToastMessage {
   id: number
-  type: 'success' | 'error'
+  type: 'success' | 'error' | 'news'
 }
 
 interface Toasts {
   done: (message: ToastMessage) => void
   failed: (message: ToastMessage) => void
+  /** Something that somebody else did. */
+  told: (message: ToastMessage) => void
 }
 
 const ToastContext = createContext<Toasts | undefined>(undefined)
@@ -28,7 +30,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const toasts = useMemo<Toasts>(() => {
     const add = (type: QueuedToast['type'], message: ToastMessage) =>
       setQueue((current) => [...current, { ...message, type, id: current.length + 1 }])
-    return { done: (message) => add('success', message), failed: (message) => add('error', message) }
+    return {
+      done: (message) => add('success', message),
+      failed: (message) => add('error', message),
+      told: (message) => add('news', message),
+    }
   }, [])
   return (
     <ToastContext value={toasts}>
@@ -42,7 +48,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Functions that say briefly that something was done or failed. */
+/** Functions that say briefly that something was done, failed, or was done by others. */
 export function useToast(): Toasts {
   const toasts = useContext(ToastContext)
   if (toasts === undefined) throw new Error('useToast needs the providers around it')

@@ -131,3 +131,5 @@ export const createNodeInput = z
     return Object.values(objects).filter((object) => object !== undefined).length === 1
   }, 'Give exactly one object for the node: one that exists, or a new one.')
 export type CreateNodeInput = z.output<typeof createNodeInput>
+/** The same before defaults are filled in. */
+export type CreateNodeForm = z.input<typeof createNodeInput>

@@ -1,0 +1,45 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { useTranslations } from 'next-intl'
+import { KindTile } from '@/components/topology/kind-tile'
+import { useTopology } from '@/components/topology/topology-context'
+import { focusElement } from '@/components/topology/use-canvas-keys'
+import { useMotion } from '@/components/topology/use-motion'
+import { Combobox } from '@/components/ui/combobox'
+
+/** Finds a node by its name or identity, brings it to the middle, selects it and gives it the focus. */
+export function FindNode() {
+  const t = useTranslations('topology')
+  const { topology, select } = useTopology()
+  const { getNode } = useReactFlow()
+  const { centre } = useMotion()
+
+  function find(id: string | null) {
+    const node = topology.nodes.find((candidate) => candidate.id === id)
+    if (node === undefined) return
+    select(node.id)
+    // After the inspector has taken its room and the list has given the focus back.
+    setTimeout(() => {
+      centre(getNode(node.id)?.position ?? node)
+      focusElement(node.id)
+    }, 50)
+  }
+
+  return (
+    <div data-find className="w-52 max-sm:w-40">
+      <Combobox
+        label={t('toolbar.find')}
+        placeholder={t('toolbar.find')}
+        value={null}
+        onValueChange={find}
+        options={topology.nodes.map((node) => ({
+          value: node.id,
+          label: node.name,
+          note: `${t(`kinds.${node.kind}`)} · ${node.identity}`,
+          icon: <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} size="sm" />,
+        }))}
+      />
+    </div>
+  )
+}

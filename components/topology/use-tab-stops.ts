@@ -1,0 +1,23 @@
+'use client'
+
+import { useMemo, useState, type FocusEvent } from 'react'
+import { tabStops } from '@/components/topology/canvas-walk'
+import { useTopology } from '@/components/topology/topology-context'
+
+/** Tab goes from column to column, to where the reader was last in each; arrows go from there. */
+export function useTabStops() {
+  const { topology, selectedId } = useTopology()
+  const [visited, setVisited] = useState<readonly string[]>([])
+  const stops = useMemo(
+    () => tabStops(topology.nodes, { visited, selectedId }),
+    [topology.nodes, visited, selectedId],
+  )
+  return {
+    stops,
+    onFocus: (event: FocusEvent) => {
+      const id = event.target.closest<HTMLElement>('.react-flow__node')?.dataset.id
+      if (id === undefined || visited.at(-1) === id) return
+      setVisited([...visited.filter((other) => other !== id), id].slice(-50))
+    },
+  }
+}
