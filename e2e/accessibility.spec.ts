@@ -28,9 +28,9 @@ async function seedDetailPages(request: Parameters<typeof manage>[0]): Promise<s
   const consumer = await post('/consumers', { name: `Axe ${suffix}`, claim: 'sub', value: suffix })
   return [
     `/applications/${application.id}`,
-    `/applications/${application.id}?tab=client`,
-    `/applications/${application.id}?tab=resource-server`,
-    `/applications/${application.id}?tab=granted`,
+    `/applications/${application.id}?tab=credentials`,
+    `/applications/${application.id}?tab=permissions`,
+    `/applications/${application.id}?tab=sdk`,
     `/credentials/${credential.id}`,
     `/services/${service.id}`,
     `/model-apis/${modelApi.id}`,

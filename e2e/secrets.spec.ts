@@ -7,7 +7,7 @@ test('a client secret is shown once, behind a guarded dialog, and never again', 
     path: '/applications',
     body: { name: 'Secret keeper' },
   })
-  await page.goto(`/applications/${id}?tab=client`)
+  await page.goto(`/applications/${id}?tab=credentials`)
   await page.getByRole('button', { name: 'Add secret' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Add secret' }).click()
 
@@ -23,7 +23,7 @@ test('a client secret is shown once, behind a guarded dialog, and never again', 
   await expect(dialog).not.toBeVisible()
 
   expect(await page.content()).not.toContain(secret)
-  const html = await (await page.request.get(`/applications/${id}?tab=client`)).text()
+  const html = await (await page.request.get(`/applications/${id}?tab=credentials`)).text()
   expect(html).not.toContain(secret)
   await page.reload()
   await expect(page.getByText(`ends in ${secret.slice(-4)}`).first()).toBeVisible()

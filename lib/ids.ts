@@ -23,6 +23,7 @@ export type IdPrefix =
   | 'csm'
   | 'car'
   | 'key'
+  | 'del'
   | 'evt'
   | 'req'
   | 'view'

@@ -4,9 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import { addScope } from '@/app/(console)/applications/actions'
 import { ScopeTypeSelect } from '@/components/applications/scope-type-select'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
@@ -28,48 +26,38 @@ export function AddScopeDialog({ applicationId, onClose }: { applicationId: stri
   })
   const { register, control } = action.form
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={t('scopes.addTitle')}
       description={t('scopes.addHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('scopes.cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('scopes.add')}
-          </Button>
-        </>
-      }
+      submit={t('scopes.add')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={t('scopes.addTitle')} guard={false}>
-        <Field name="name" label={t('field.scopeName')} error={action.errorOf('name')}>
-          <Input {...register('name')} placeholder={t('field.scopeNamePlaceholder')} autoComplete="off" />
-        </Field>
-        <Field
-          name="value"
-          label={t('field.scopeValue')}
-          help={t('scopes.valueHelp')}
-          error={action.errorOf('value')}
-        >
-          <Input
-            {...register('value')}
-            mono
-            placeholder={t('field.scopeValuePlaceholder')}
-            autoComplete="off"
-          />
-        </Field>
-        <Field name="type" label={t('field.scopeType')} error={action.errorOf('type')}>
-          <Controller
-            control={control}
-            name="type"
-            render={({ field: { value, onChange } }) => (
-              <ScopeTypeSelect value={value ?? 'application'} onValueChange={onChange} />
-            )}
-          />
-        </Field>
-        <button type="submit" hidden />
-      </ActionForm>
-    </Dialog>
+      <Field name="name" label={t('field.scopeName')} error={action.errorOf('name')}>
+        <Input {...register('name')} placeholder={t('field.scopeNamePlaceholder')} autoComplete="off" />
+      </Field>
+      <Field
+        name="value"
+        label={t('field.scopeValue')}
+        help={t('scopes.valueHelp')}
+        error={action.errorOf('value')}
+      >
+        <Input
+          {...register('value')}
+          mono
+          placeholder={t('field.scopeValuePlaceholder')}
+          autoComplete="off"
+        />
+      </Field>
+      <Field name="type" label={t('field.scopeType')} error={action.errorOf('type')}>
+        <Controller
+          control={control}
+          name="type"
+          render={({ field: { value, onChange } }) => (
+            <ScopeTypeSelect value={value ?? 'application'} onValueChange={onChange} />
+          )}
+        />
+      </Field>
+    </FormDialog>
   )
 }

@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { addSecret } from '@/app/(console)/applications/actions'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -46,55 +44,46 @@ export function AddSecretDialog({ applicationId, onClose, onAdded }: AddSecretDi
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={t('title')}
       description={t('help')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('submit')}
-          </Button>
-        </>
-      }
+      submit={t('submit')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={t('title')} guard={false}>
-        <RadioGroup
-          label={t('validity')}
-          value={validity}
-          onValueChange={(next) => choose(next)}
-          options={[
-            { value: 'days30', label: t('days30') },
-            { value: 'days90', label: t('days90') },
-            { value: 'days365', label: t('days365') },
-            { value: 'never', label: t('never'), help: t('neverHelp') },
-            { value: 'custom', label: t('custom') },
-          ]}
-        />
-        {validity === 'custom' && (
-          <Field
-            name="expiresAt"
-            label={t('days')}
-            help={t('customHelp')}
-            error={action.errorOf('expiresAt')}
-            className="max-w-40 pl-6"
-          >
-            <Input
-              type="number"
-              min={1}
-              max={longestDays}
-              value={days}
-              onValueChange={(text) => choose('custom', text)}
-            />
-          </Field>
-        )}
-        {typeof expiresAt === 'string' && expiresAt !== '' && (
-          <p className="text-xs text-muted">{t.rich('until', { when: () => <Time value={expiresAt} /> })}</p>
-        )}
-      </ActionForm>
-    </Dialog>
+      <RadioGroup
+        label={t('validity')}
+        value={validity}
+        onValueChange={(next) => choose(next)}
+        options={[
+          { value: 'days30', label: t('days30') },
+          { value: 'days90', label: t('days90') },
+          { value: 'days365', label: t('days365') },
+          { value: 'never', label: t('never'), help: t('neverHelp') },
+          { value: 'custom', label: t('custom') },
+        ]}
+      />
+      {validity === 'custom' && (
+        <Field
+          name="expiresAt"
+          label={t('days')}
+          help={t('customHelp')}
+          error={action.errorOf('expiresAt')}
+          className="max-w-40 pl-6"
+        >
+          <Input
+            type="number"
+            min={1}
+            max={longestDays}
+            value={days}
+            onValueChange={(text) => choose('custom', text)}
+          />
+        </Field>
+      )}
+      {typeof expiresAt === 'string' && expiresAt !== '' && (
+        <p className="text-xs text-muted">{t.rich('until', { when: () => <Time value={expiresAt} /> })}</p>
+      )}
+    </FormDialog>
   )
 }
 

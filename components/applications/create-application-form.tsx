@@ -8,11 +8,10 @@ import { EnvironmentField } from '@/components/applications/environment-field'
 import { ScopeFields } from '@/components/applications/scope-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { LinkButton } from '@/components/ui/link-button'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
@@ -32,7 +31,7 @@ export function CreateApplicationForm() {
     defaultValues: { name: '', description: '', environment: '', scopes: [] },
     onDone: ({ id, name }) => {
       toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
-      router.push(`/applications/${id}?tab=client`)
+      router.push(`/applications/${id}?tab=credentials`)
     },
   })
   const { register, setValue } = action.form
@@ -89,12 +88,12 @@ export function CreateApplicationForm() {
           )}
         </div>
       </Card>
-      <div className="flex justify-end gap-2">
-        <LinkButton href="/applications">{t('create.cancel')}</LinkButton>
-        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
-          {t('create.submit')}
-        </Button>
-      </div>
+      <FormFooter
+        submit={t('create.submit')}
+        pending={action.pending}
+        deniedReason={deniedReason}
+        cancel="/applications"
+      />
     </ActionForm>
   )
 }

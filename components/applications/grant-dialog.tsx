@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import { useState } from 'react'
 import { addScopeGrants } from '@/app/(console)/applications/actions'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
@@ -76,48 +74,39 @@ export function GrantDialog({ side, grants, onClose }: GrantDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={title}
       description={t('dialogHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('submit')}
-          </Button>
-        </>
-      }
+      submit={t('submit')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={title} guard={false}>
-        <Field
-          name={isServer ? 'clientId' : 'server'}
-          label={t(isServer ? 'client' : 'resourceServer')}
-          error={isServer ? action.errorOf('clientId') : undefined}
-        >
-          <Combobox
-            options={choices.map(({ id, name, note }) => ({ value: id, label: name, note }))}
-            value={isServer ? clientId || null : serverId}
-            onValueChange={choose}
-            placeholder={t(isServer ? 'chooseClient' : 'chooseServer')}
-          />
-        </Field>
-        <Controller
-          control={control}
-          name="scopeIds"
-          render={({ field }) => (
-            <ScopeChecks
-              scopes={scopes}
-              held={held}
-              chosen={field.value}
-              onChange={field.onChange}
-              error={action.errorOf('scopeIds')}
-            />
-          )}
+      <Field
+        name={isServer ? 'clientId' : 'server'}
+        label={t(isServer ? 'client' : 'resourceServer')}
+        error={isServer ? action.errorOf('clientId') : undefined}
+      >
+        <Combobox
+          options={choices.map(({ id, name, note }) => ({ value: id, label: name, note }))}
+          value={isServer ? clientId || null : serverId}
+          onValueChange={choose}
+          placeholder={t(isServer ? 'chooseClient' : 'chooseServer')}
         />
-      </ActionForm>
-    </Dialog>
+      </Field>
+      <Controller
+        control={control}
+        name="scopeIds"
+        render={({ field }) => (
+          <ScopeChecks
+            scopes={scopes}
+            held={held}
+            chosen={field.value}
+            onChange={field.onChange}
+            error={action.errorOf('scopeIds')}
+          />
+        )}
+      />
+    </FormDialog>
   )
 }
 

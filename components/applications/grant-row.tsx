@@ -1,18 +1,14 @@
 'use client'
 
-import { Spline, Trash2 } from 'lucide-react'
+import { Spline } from 'lucide-react'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'
+import { DeleteButton } from '@/components/impact/delete-button'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { topologyPath } from '@/components/topology/topology-path'
-import { AlertDialog } from '@/components/ui/alert-dialog'
 import { CopyButton } from '@/components/ui/copy-button'
-import { IconButton } from '@/components/ui/icon-button'
-import { Notice } from '@/components/ui/notice'
 import { Cell, TableRow } from '@/components/ui/table'
-import { useRunAction } from '@/components/ui/use-run-action'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
 
 interface GrantRowProps {
@@ -77,37 +73,19 @@ function GrantSource({ grant }: { grant: ScopeGrantDto }) {
 function RevokeGrant({ grant }: { grant: ScopeGrantDto }) {
   const t = useTranslations('applications.grants')
   const deniedReason = useDeniedReason('grant:write')
-  const { run, pending, failure } = useRunAction()
-  const [asking, setAsking] = useState(false)
   const { id, clientName: client, scopeValue: scope, manual, edgeIds } = grant
-
-  function confirm() {
-    run(() => removeScopeGrant({ id }), {
-      done: t('revoked', { scope, client }),
-      onDone: () => setAsking(false),
-    })
-  }
-
   return (
-    <>
-      <IconButton
-        icon={Trash2}
-        size="sm"
-        label={t('revokeOf', { scope, client })}
-        disabledReason={deniedReason ?? (manual ? undefined : t('heldReason'))}
-        onClick={() => setAsking(true)}
-      />
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('revokeTitle', { scope })}
-        confirm={t('revoke')}
-        pending={pending}
-        onConfirm={confirm}
-      >
-        <p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { client })}</p>
-        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
-      </AlertDialog>
-    </>
+    <DeleteButton
+      kind="scope_grant"
+      id={id}
+      name={t('grantOf', { scope, client })}
+      label={t('revokeOf', { scope, client })}
+      title={t('revokeTitle', { scope })}
+      confirm={t('revoke')}
+      effect={<p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { client })}</p>}
+      done={t('revoked', { scope, client })}
+      disabledReason={deniedReason ?? (manual ? undefined : t('heldReason'))}
+      remove={removeScopeGrant}
+    />
   )
 }

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { addAgent } from '@/app/(console)/applications/actions'
+import { agentPath } from '@/components/applications/application-path'
 import { EnvironmentField } from '@/components/applications/environment-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { LinkButton } from '@/components/ui/link-button'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
@@ -26,9 +26,9 @@ export function RegisterAgentForm() {
     schema: registerAgentInput,
     action: addAgent,
     defaultValues: { name: '', description: '', type: '', owner: '', environment: '' },
-    onDone: ({ applicationId, name }) => {
+    onDone: ({ id: agentId, name }) => {
       toast.done({ title: t('create.created', { name }), description: t('create.nextStep') })
-      router.push(`/applications/${applicationId}?tab=client`)
+      router.push(agentPath(agentId, 'credentials'))
     },
   })
   const {
@@ -82,12 +82,12 @@ export function RegisterAgentForm() {
           </Field>
         </div>
       </Card>
-      <div className="flex justify-end gap-2">
-        <LinkButton href="/applications">{t('create.cancel')}</LinkButton>
-        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
-          {t('create.submitAgent')}
-        </Button>
-      </div>
+      <FormFooter
+        submit={t('create.submitAgent')}
+        pending={action.pending}
+        deniedReason={deniedReason}
+        cancel="/applications"
+      />
     </ActionForm>
   )
 }

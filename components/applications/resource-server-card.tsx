@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { changeApplication } from '@/app/(console)/applications/actions'
 import { SetAudienceForm } from '@/components/applications/set-audience-form'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
-import { AlertDialog } from '@/components/ui/alert-dialog'
+import { ImpactSwitch } from '@/components/impact/impact-switch'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Notice } from '@/components/ui/notice'
@@ -43,40 +42,23 @@ export function ResourceServerCard({ application, clientCount }: ResourceServerC
 
 function ResourceServerSwitch({ application, clientCount }: ResourceServerCardProps) {
   const t = useTranslations('applications.resourceServer')
-  const lockedReason = useLockedReason(application)
-  const { run, pending, failure } = useRunAction()
-  const [asking, setAsking] = useState(false)
   const { id, name, resourceServerStatus } = application
-
-  function change(next: 'enabled' | 'disabled') {
-    run(() => changeApplication({ id, resourceServerStatus: next }), {
-      done: t(next === 'enabled' ? 'on' : 'off', { name }),
-      onDone: () => setAsking(false),
-    })
-  }
-
   return (
-    <>
-      <Switch
-        checked={resourceServerStatus === 'enabled'}
-        disabled={lockedReason !== undefined || pending}
-        onCheckedChange={(on) => (on ? change('enabled') : setAsking(true))}
-        label={t('switch')}
-        help={lockedReason ?? t('switchHelp')}
-      />
-      {failure !== undefined && !asking && <Notice kind="error">{failure}</Notice>}
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('offTitle')}
-        confirm={t('offConfirm')}
-        pending={pending}
-        onConfirm={() => change('disabled')}
-      >
-        <p>{t('offEffect', { count: clientCount })}</p>
-        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
-      </AlertDialog>
-    </>
+    <ImpactSwitch
+      kind="application"
+      id={id}
+      checked={resourceServerStatus === 'enabled'}
+      label={t('switch')}
+      help={t('switchHelp')}
+      lockedReason={useLockedReason(application)}
+      turn={(on) => changeApplication({ id, resourceServerStatus: on ? 'enabled' : 'disabled' })}
+      done={(on) => t(on ? 'on' : 'off', { name })}
+      off={{
+        title: t('offTitle'),
+        confirm: t('offConfirm'),
+        effect: <p>{t('offEffect', { count: clientCount })}</p>,
+      }}
+    />
   )
 }
 

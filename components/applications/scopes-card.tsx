@@ -1,20 +1,17 @@
 'use client'
 
-import { ListChecks, Plus, Trash2 } from 'lucide-react'
+import { ListChecks, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeScope } from '@/app/(console)/applications/actions'
 import { AddScopeDialog } from '@/components/applications/add-scope-dialog'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
-import { AlertDialog } from '@/components/ui/alert-dialog'
+import { DeleteButton } from '@/components/impact/delete-button'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { IconButton } from '@/components/ui/icon-button'
-import { Notice } from '@/components/ui/notice'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
-import { useRunAction } from '@/components/ui/use-run-action'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import type { ScopeDto } from '@/lib/identity/scopes/schema'
 
@@ -89,38 +86,20 @@ function ScopeRow({ application, scope }: { application: ApplicationDto; scope: 
 function DeleteScope({ application, scope }: { application: ApplicationDto; scope: ScopeDto }) {
   const t = useTranslations('applications.scopes')
   const lockedReason = useLockedReason(application)
-  const { run, pending, failure } = useRunAction()
-  const [asking, setAsking] = useState(false)
-  const { id, value, applicationId, grantCount } = scope
+  const { id, value, grantCount } = scope
   const held = grantCount > 0 ? t('heldReason', { count: grantCount }) : undefined
-
-  function confirm() {
-    run(() => removeScope({ id, applicationId }), {
-      done: t('deleted', { value }),
-      onDone: () => setAsking(false),
-    })
-  }
-
   return (
-    <>
-      <IconButton
-        icon={Trash2}
-        size="sm"
-        label={t('delete', { value })}
-        disabledReason={lockedReason ?? held}
-        onClick={() => setAsking(true)}
-      />
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('deleteTitle', { value })}
-        confirm={t('deleteConfirm')}
-        pending={pending}
-        onConfirm={confirm}
-      >
-        <p>{t('deleteEffect')}</p>
-        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
-      </AlertDialog>
-    </>
+    <DeleteButton
+      kind="scope"
+      id={id}
+      name={value}
+      label={t('delete', { value })}
+      title={t('deleteTitle', { value })}
+      confirm={t('deleteConfirm')}
+      effect={<p>{t('deleteEffect')}</p>}
+      done={t('deleted', { value })}
+      disabledReason={lockedReason ?? held}
+      remove={removeScope}
+    />
   )
 }

@@ -8,11 +8,10 @@ import { addConsumer } from '@/app/(console)/consumers/actions'
 import { MatchFields } from '@/components/consumers/match-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { LinkButton } from '@/components/ui/link-button'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
@@ -77,12 +76,12 @@ export function CreateConsumerForm() {
         </div>
       </Card>
       <Matching form={action} />
-      <div className="flex justify-end gap-2">
-        <LinkButton href="/consumers">{t('create.cancel')}</LinkButton>
-        <Button type="submit" variant="primary" pending={action.pending} disabledReason={denied}>
-          {t('create.submit')}
-        </Button>
-      </div>
+      <FormFooter
+        submit={t('create.submit')}
+        pending={action.pending}
+        deniedReason={denied}
+        cancel="/consumers"
+      />
     </ActionForm>
   )
 }

@@ -6,10 +6,8 @@ import { Controller } from 'react-hook-form'
 import { addGrant } from '@/app/(console)/consumers/actions'
 import { EndField } from '@/components/consumers/end-field'
 import type { GrantSide } from '@/components/consumers/grants-card'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
@@ -37,60 +35,51 @@ export function GrantDialog({ side, grants, preselected, onClose }: GrantDialogP
   )
   const title = t(isModelApi ? 'modelApi.dialog' : 'consumer.dialog', { name: side.name })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      initialFocus={first}
+    <FormDialog
+      form={action}
       title={title}
       description={t('dialogHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('add')}
-          </Button>
-        </>
-      }
+      initialFocus={first}
+      submit={t('add')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={title} guard={false}>
-        <Controller
-          control={control}
-          name={otherField}
-          render={({ field }) => (
-            <Field
-              name={otherField}
-              label={t(isModelApi ? 'consumerField' : 'modelApiField')}
-              error={action.errorOf(otherField)}
-            >
-              <Combobox
-                inputRef={first}
-                value={field.value === '' ? null : field.value}
-                onValueChange={(id) => field.onChange(id ?? '')}
-                placeholder={t(isModelApi ? 'chooseConsumer' : 'chooseModelApi')}
-                empty={t(isModelApi ? 'noConsumers' : 'noModelApis')}
-                options={side.choices.map(({ id, name, note }) => ({
-                  value: id,
-                  label: name,
-                  note: held.has(id) ? `${note} · ${t('alreadyHeld')}` : note,
-                  disabled: held.has(id),
-                }))}
-              />
-            </Field>
-          )}
-        />
-        <Controller
-          control={control}
-          name="expiresAt"
-          render={({ field }) => (
-            <EndField
-              value={field.value ?? null}
-              onValueChange={field.onChange}
-              error={action.errorOf('expiresAt')}
+      <Controller
+        control={control}
+        name={otherField}
+        render={({ field }) => (
+          <Field
+            name={otherField}
+            label={t(isModelApi ? 'consumerField' : 'modelApiField')}
+            error={action.errorOf(otherField)}
+          >
+            <Combobox
+              inputRef={first}
+              value={field.value === '' ? null : field.value}
+              onValueChange={(id) => field.onChange(id ?? '')}
+              placeholder={t(isModelApi ? 'chooseConsumer' : 'chooseModelApi')}
+              empty={t(isModelApi ? 'noConsumers' : 'noModelApis')}
+              options={side.choices.map(({ id, name, note }) => ({
+                value: id,
+                label: name,
+                note: held.has(id) ? `${note} · ${t('alreadyHeld')}` : note,
+                disabled: held.has(id),
+              }))}
             />
-          )}
-        />
-      </ActionForm>
-    </Dialog>
+          </Field>
+        )}
+      />
+      <Controller
+        control={control}
+        name="expiresAt"
+        render={({ field }) => (
+          <EndField
+            value={field.value ?? null}
+            onValueChange={field.onChange}
+            error={action.errorOf('expiresAt')}
+          />
+        )}
+      />
+    </FormDialog>
   )
 }
 

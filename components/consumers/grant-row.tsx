@@ -1,21 +1,18 @@
 'use client'
 
-import { Spline, Trash2 } from 'lucide-react'
+import { Spline } from 'lucide-react'
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeGrant } from '@/app/(console)/consumers/actions'
 import type { GrantSide } from '@/components/consumers/grants-card'
+import { DeleteButton } from '@/components/impact/delete-button'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { topologyPath } from '@/components/topology/topology-path'
-import { AlertDialog } from '@/components/ui/alert-dialog'
-import { IconButton } from '@/components/ui/icon-button'
-import { Notice } from '@/components/ui/notice'
 import { Status } from '@/components/ui/status'
 import { Cell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { useRunAction } from '@/components/ui/use-run-action'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
 
 interface GrantRowProps {
@@ -88,37 +85,19 @@ function GrantEnd({ grant: { expiresAt } }: { grant: GrantDto }) {
 function RevokeGrant({ grant }: { grant: GrantDto }) {
   const t = useTranslations('consumers.grants')
   const denied = useDeniedReason('grant:write')
-  const { run, pending, failure } = useRunAction()
-  const [asking, setAsking] = useState(false)
   const { id, manual, edgeIds, consumerName: consumer, modelApiName: modelApi } = grant
-
-  function confirm() {
-    run(() => removeGrant({ id }), {
-      done: t('revoked', { consumer, modelApi }),
-      onDone: () => setAsking(false),
-    })
-  }
-
   return (
-    <>
-      <IconButton
-        icon={Trash2}
-        size="sm"
-        label={t('revokeOf', { consumer, modelApi })}
-        disabledReason={denied ?? (manual ? undefined : t('heldReason'))}
-        onClick={() => setAsking(true)}
-      />
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('revokeTitle', { consumer, modelApi })}
-        confirm={t('revoke')}
-        pending={pending}
-        onConfirm={confirm}
-      >
-        <p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { consumer, modelApi })}</p>
-        {failure !== undefined && <Notice kind="error">{failure}</Notice>}
-      </AlertDialog>
-    </>
+    <DeleteButton
+      kind="grant"
+      id={id}
+      name={`${consumer} → ${modelApi}`}
+      label={t('revokeOf', { consumer, modelApi })}
+      title={t('revokeTitle', { consumer, modelApi })}
+      confirm={t('revoke')}
+      effect={<p>{t(edgeIds.length > 0 ? 'revokeKept' : 'revokeEffect', { consumer, modelApi })}</p>}
+      done={t('revoked', { consumer, modelApi })}
+      disabledReason={denied ?? (manual ? undefined : t('heldReason'))}
+      remove={removeGrant}
+    />
   )
 }

@@ -9,11 +9,10 @@ import { CredentialValueFields } from '@/components/credentials/credential-value
 import { LabelSelect } from '@/components/credentials/label-select'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { LinkButton } from '@/components/ui/link-button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
@@ -67,12 +66,12 @@ export function CreateCredentialForm() {
           <CredentialValueFields type={type} register={register} errorOf={action.errorOf} />
         </div>
       </Card>
-      <div className="flex justify-end gap-2">
-        <LinkButton href="/credentials">{t('create.cancel')}</LinkButton>
-        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
-          {t('create.submit')}
-        </Button>
-      </div>
+      <FormFooter
+        submit={t('create.submit')}
+        pending={action.pending}
+        deniedReason={deniedReason}
+        cancel="/credentials"
+      />
     </ActionForm>
   )
 }

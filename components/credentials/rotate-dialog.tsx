@@ -3,16 +3,23 @@
 import { useTranslations } from 'next-intl'
 import { changeCredential } from '@/app/(console)/credentials/actions'
 import { CredentialValueFields } from '@/components/credentials/credential-value-fields'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { FormDialog } from '@/components/ui/form-dialog'
+import { Names } from '@/components/ui/names'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { changeCredentialForm } from '@/lib/vault/credentials/form-schema'
+import type { CredentialUse } from '@/lib/vault/credentials/list-credential-uses'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
 
+interface RotateDialogProps {
+  credential: CredentialDto
+  /** Who gets the new value. */
+  uses: CredentialUse[]
+  onClose: () => void
+}
+
 /** Replaces the stored value. The new one goes in and is never shown again. */
-export function RotateDialog({ credential, onClose }: { credential: CredentialDto; onClose: () => void }) {
+export function RotateDialog({ credential, uses, onClose }: RotateDialogProps) {
   const t = useTranslations('credentials.rotate')
   const toast = useToast()
   const { id, name, type } = credential
@@ -27,24 +34,19 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDt
     },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={t('title', { name })}
       description={t('help')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('submit')}
-          </Button>
-        </>
-      }
+      submit={t('submit')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={t('title', { name })} guard={false}>
-        <CredentialValueFields type={type} register={action.form.register} errorOf={action.errorOf} />
-        <button type="submit" hidden />
-      </ActionForm>
-    </Dialog>
+      <Names
+        title={t('gets', { count: uses.length })}
+        names={uses.map(({ application, ruleName }) => application?.name ?? ruleName)}
+      />
+      {uses.length === 0 && <p className="text-sm text-muted">{t('getsNobody')}</p>}
+      <CredentialValueFields type={type} register={action.form.register} errorOf={action.errorOf} />
+    </FormDialog>
   )
 }

@@ -8,10 +8,11 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
+import type { CredentialUse } from '@/lib/vault/credentials/list-credential-uses'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
 
 /** What is stored, by its last four characters, and the way to replace it. */
-export function StoredValue({ credential }: { credential: CredentialDto }) {
+export function StoredValue({ credential, uses }: { credential: CredentialDto; uses: CredentialUse[] }) {
   const t = useTranslations('credentials')
   const deniedReason = useDeniedReason('credential:write')
   const [rotating, setRotating] = useState(false)
@@ -34,7 +35,7 @@ export function StoredValue({ credential }: { credential: CredentialDto }) {
           {t.rich('detail.changed', { when: () => <Time value={credential.updatedAt} format="relative" /> })}
         </span>
       </p>
-      {rotating && <RotateDialog credential={credential} onClose={() => setRotating(false)} />}
+      {rotating && <RotateDialog credential={credential} uses={uses} onClose={() => setRotating(false)} />}
     </Card>
   )
 }

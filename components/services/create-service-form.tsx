@@ -9,11 +9,10 @@ import { ProviderSelect } from '@/components/services/provider-select'
 import { UpstreamFields } from '@/components/services/upstream-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { LinkButton } from '@/components/ui/link-button'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { presets, type Provider } from '@/lib/gateway/providers/presets'
@@ -79,12 +78,12 @@ export function CreateServiceForm() {
           )}
         </div>
       </Card>
-      <div className="flex justify-end gap-2">
-        <LinkButton href="/services">{t('create.cancel')}</LinkButton>
-        <Button type="submit" variant="primary" pending={action.pending} disabledReason={deniedReason}>
-          {t('create.submit')}
-        </Button>
-      </div>
+      <FormFooter
+        submit={t('create.submit')}
+        pending={action.pending}
+        deniedReason={deniedReason}
+        cancel="/services"
+      />
     </ActionForm>
   )
 }

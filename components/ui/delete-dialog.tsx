@@ -19,6 +19,8 @@ interface DeleteDialogProps {
   pending: boolean
   /** Must be typed before the button works; leave it out where nothing live depends on the object. */
   typed?: string | undefined
+  /** Hears what is typed. */
+  onTyped?: (text: string) => void
   /** Why it cannot be deleted now. */
   disabledReason?: string | undefined
   /** What the server said to the last attempt. */
@@ -27,16 +29,20 @@ interface DeleteDialogProps {
 
 /** Asks before a deletion: impact first, then the name to type where live traffic would stop. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { open, onOpenChange, typed, disabledReason, failure, children, ...dialog } = props
+  const { open, onOpenChange, typed, onTyped, disabledReason, failure, children, ...dialog } = props
   const t = useTranslations('common')
   const [text, setText] = useState('')
+  const type = (next: string) => {
+    setText(next)
+    onTyped?.(next)
+  }
   const mismatch = typed !== undefined && text.trim() !== typed
   return (
     <AlertDialog
       {...dialog}
       open={open}
       onOpenChange={(next) => {
-        setText('')
+        type('')
         onOpenChange(next)
       }}
       disabledReason={disabledReason ?? (mismatch ? t('typeReason') : undefined)}
@@ -44,7 +50,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
       {children}
       {typed !== undefined && disabledReason === undefined && (
         <Field label={t('typeToConfirm', { name: typed })} className="mt-2">
-          <Input value={text} onValueChange={setText} autoComplete="off" spellCheck={false} />
+          <Input value={text} onValueChange={type} autoComplete="off" spellCheck={false} />
         </Field>
       )}
       {failure !== undefined && <Notice kind="error">{failure}</Notice>}

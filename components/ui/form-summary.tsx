@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { FieldErrors, FieldValues } from 'react-hook-form'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import type { FormFailure } from '@/components/ui/use-action-form'
 import { useLocalized } from '@/components/ui/use-localized'
@@ -56,8 +57,9 @@ export function FormSummary({ errors, failure, attempt, onGoTo, failedTitle }: F
           </ul>
         )}
         {failure?.requestId !== undefined && failure.requestId !== '' && (
-          <p className="mt-1 font-mono text-xs">
-            {t('requestId')}: {failure.requestId}
+          <p className="mt-1 flex items-center gap-1 text-xs">
+            {t('requestId')}: <code className="truncate font-mono">{failure.requestId}</code>
+            <CopyButton value={failure.requestId} what={t('requestId')} />
           </p>
         )}
       </Notice>

@@ -16,6 +16,8 @@ interface TabsProps<Value extends string> {
   onValueChange: (value: Value) => void
   /** Accessible name of the list of tabs. */
   label: string
+  /** Keeps the panels that are not shown, with what was entered in them. */
+  keepMounted?: boolean
   className?: string
 }
 
@@ -25,6 +27,7 @@ export function Tabs<Value extends string>({
   value,
   onValueChange,
   label,
+  keepMounted = false,
   className,
 }: TabsProps<Value>) {
   return (
@@ -48,7 +51,12 @@ export function Tabs<Value extends string>({
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-4 outline-offset-2">
+        <Base.Panel
+          key={tab.value}
+          value={tab.value}
+          keepMounted={keepMounted}
+          className="min-h-0 flex-1 pt-4 outline-offset-2"
+        >
           {tab.content}
         </Base.Panel>
       ))}

@@ -4,6 +4,7 @@ import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
 import type { QueuedToast } from '@/components/ui/toast'
 
 const shownMs = 5000
@@ -39,11 +40,13 @@ function Forward({ queue }: { queue: readonly QueuedToast[] }) {
   return null
 }
 
-function toOptions({ type, title, description, action }: QueuedToast) {
+function toOptions({ type, title, description, requestId, shownMs: timeout, action }: QueuedToast) {
   return {
     type,
     title,
     description,
+    data: { requestId },
+    ...(timeout === undefined ? {} : { timeout }),
     priority: type === 'error' ? ('high' as const) : ('low' as const),
     ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: action.run } }),
   }
@@ -63,6 +66,7 @@ function Toasts() {
         <div className="min-w-0 flex-1 py-0.5">
           <Toast.Title className="text-sm font-medium" />
           <Toast.Description className="text-sm text-muted" />
+          <RequestId data={toast.data as unknown} />
         </div>
         <Toast.Action className="h-6 shrink-0 text-sm font-medium text-accent-ink empty:hidden hover:underline" />
         <Toast.Close
@@ -81,4 +85,16 @@ function Sign({ type }: { type: string | undefined }) {
   if (type === 'error') return <CircleAlert aria-hidden className={`${look} text-denied`} />
   if (type === 'news') return <Info aria-hidden className={`${look} text-accent-ink`} />
   return <CircleCheck aria-hidden className={`${look} text-allowed`} />
+}
+
+function RequestId({ data }: { data: unknown }) {
+  const t = useTranslations('common')
+  const { requestId = '' } = (data ?? {}) as { requestId?: string }
+  if (requestId === '') return null
+  return (
+    <p className="flex items-center gap-1 text-xs text-muted">
+      {t('requestId')}: <code className="truncate font-mono">{requestId}</code>
+      <CopyButton value={requestId} what={t('requestId')} />
+    </p>
+  )
 }

@@ -5,6 +5,10 @@ import { createContext, lazy, Suspense, useContext, useMemo, useState, type Reac
 export interface ToastMessage {
   title: string
   description?: string
+  /** Of a request that failed; shown with a button to copy it. */
+  requestId?: string
+  /** Stays longer than usual, for an offer that needs an answer. */
+  shownMs?: number
   /** An offer such as "Undo". */
   action?: { label: string; run: () => void }
 }

@@ -10,6 +10,8 @@ interface RunOptions<Data> {
   /** Said briefly after success. */
   done?: string
   onDone?: (data: Data) => void
+  /** The refusal is in `failure` and in a toast; this is for what else it means. */
+  onFailed?: () => void
 }
 
 /**
@@ -36,8 +38,9 @@ export function useRunAction() {
       setFailure(message)
       toast.failed({
         title: message,
-        ...(result === undefined ? {} : { description: `${t('requestId')}: ${result.error.requestId}` }),
+        ...(result === undefined ? {} : { requestId: result.error.requestId }),
       })
+      options.onFailed?.()
     })
   }
 

@@ -5,6 +5,7 @@ import { apiTokenOperations } from '@/lib/api/operations/api-tokens'
 import { applicationOperations } from '@/lib/api/operations/applications'
 import { consumerOperations } from '@/lib/api/operations/consumers'
 import { credentialOperations } from '@/lib/api/operations/credentials'
+import { deletionOperations } from '@/lib/api/operations/deletions'
 import { grantOperations } from '@/lib/api/operations/grants'
 import { modelApiOperations } from '@/lib/api/operations/model-apis'
 import { recordOperations } from '@/lib/api/operations/records'
@@ -42,6 +43,7 @@ export const allOperations: readonly Operation[] = [
   ...modelApiOperations,
   ...consumerOperations,
   ...grantOperations,
+  ...deletionOperations,
   ...userOperations,
   ...apiTokenOperations,
   ...settingOperations,

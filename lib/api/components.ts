@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { updateEdgeInput, updateNodeInput } from '@/lib/api/operations/topology'
 import { auditEventDto, requestDto, requestSummaryDto } from '@/lib/audit/schema'
+import { deletionDto } from '@/lib/deletions/schema'
 import { consumerDto, createConsumerInput, updateConsumerInput } from '@/lib/gateway/consumers/schema'
 import { createGrantInput, grantDto, updateGrantInput } from '@/lib/gateway/grants/schema'
 import { createModelApiInput, modelApiDto, updateModelApiInput } from '@/lib/gateway/model-apis/schema'
@@ -67,6 +68,7 @@ const named: Record<string, z.ZodType> = {
   CreateGrant: createGrantInput,
   UpdateGrant: updateGrantInput,
   AuthorizationRule: ruleDto,
+  Deletion: deletionDto,
   User: userDto,
   CreateUser: userInput,
   UpdateUser: userUpdate,

@@ -237,6 +237,13 @@ describe('agents and the topology', () => {
     await perform('deleteAgent', { params: [made.agent!] })
     await perform('deleteApplication', { params: [made.server!] })
   })
+
+  it('and put the last one back', async () => {
+    const { items } = await perform('listDeletions')
+    expect(items[0]).toMatchObject({ kind: 'application', targetId: made.server, targetName: 'Orders' })
+    expect(await perform('undoDeletion', { params: [items[0]!.id] })).toEqual(items[0])
+    expect(await perform('getApplication', { params: [made.server!] })).toMatchObject({ name: 'Orders' })
+  })
 })
 
 describe('records', () => {

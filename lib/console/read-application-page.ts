@@ -3,7 +3,10 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
 import { orNotFound } from '@/lib/console/or-not-found'
+import { readActivity } from '@/lib/console/read-activity'
+import { presets } from '@/lib/gateway/providers/presets'
 import { getAgent } from '@/lib/identity/agents/get-agent'
+import { readReach, type Reach } from '@/lib/identity/agents/read-reach'
 import { describeApplicationImpact } from '@/lib/identity/applications/describe-impact'
 import { getApplication } from '@/lib/identity/applications/get-application'
 import { listGrantChoices } from '@/lib/identity/applications/list-grant-choices'
@@ -12,6 +15,7 @@ import { listScopeGrants } from '@/lib/identity/scope-grants/list-scope-grants'
 import { listScopes } from '@/lib/identity/scopes/list-scopes'
 import { describeSecretState } from '@/lib/identity/secrets/rules'
 import { listSecrets } from '@/lib/identity/secrets/list-secrets'
+import { gatewayAudience } from '@/lib/policy/snapshot'
 import type { ClientContext } from '@/lib/snippets/client-configuration'
 
 const limit = 100
@@ -19,20 +23,24 @@ const limit = 100
 /** Everything that the page of one application shows. An unknown id ends in the page's not-found text. */
 export const readApplicationPage = cache(async (actor: Actor, id: string) => {
   const application = await orNotFound(getApplication(actor, id))
-  const [agent, impact, secrets, scopes, authorized, granted, choices] = await Promise.all([
-    application.agentId === null ? undefined : getAgent(actor, application.agentId),
+  const { agentId } = application
+  const [agent, impact, secrets, scopes, authorized, granted, choices, reach] = await Promise.all([
+    agentId === null ? undefined : getAgent(actor, agentId),
     describeApplicationImpact(actor, id),
     listSecrets(actor, { applicationId: id }),
     listScopes(actor, { applicationId: id, limit }),
     listScopeGrants(actor, { resourceServerId: id, limit }),
     listScopeGrants(actor, { clientId: id, limit }),
     listGrantChoices(actor, id),
+    readReach(actor, id),
   ])
+  const targetIds = [id, ...(agentId === null ? [] : [agentId]), ...secrets.items.map((secret) => secret.id)]
   return {
     application,
     agent,
     impact,
     ...choices,
+    reach,
     secrets: secrets.items.map((secret) => ({
       ...secret,
       state: describeSecretState(secret, new Date()),
@@ -41,9 +49,13 @@ export const readApplicationPage = cache(async (actor: Actor, id: string) => {
     authorized: authorized.items,
     granted: granted.items,
     endpoints: describeEndpoints(),
-    client: describeClient(application, { instanceId: actor.instanceId, grant: granted.items[0] }),
+    client: describeClient(application, { instanceId: actor.instanceId, grants: granted.items }),
+    call: describeFirstCall(reach),
+    activity: await readActivity(actor, { targetIds, calls: { applicationId: id } }),
   }
 })
+
+export type ApplicationPageData = Awaited<ReturnType<typeof readApplicationPage>>
 
 function describeEndpoints() {
   const { publicGatewayUrl } = config()
@@ -57,19 +69,31 @@ function describeEndpoints() {
   }
 }
 
-/** What snippets and configurations of the client are made from, with a scope that it holds. */
+/** What snippets and configurations of the client are made from, with a scope that it holds: best, that of the gateway. */
 function describeClient(
   { clientId }: { clientId: string },
-  held: { instanceId: string; grant: { audience: string; scopeValue: string } | undefined },
+  { instanceId, grants }: { instanceId: string; grants: { audience: string; scopeValue: string }[] },
 ): ClientContext {
   const { publicGatewayUrl, snippetGatewayUrl } = config()
   const issuer = issuerOf({ publicGatewayUrl })
+  const ofGateway = grants.find(({ audience }) => audience === gatewayAudience(instanceId))
+  const grant = ofGateway ?? grants[0]
   return {
-    instanceId: held.instanceId,
+    instanceId,
     clientId,
     issuer,
     publicTokenEndpoint: `${issuer}/token`,
     tokenEndpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
-    scope: held.grant === undefined ? undefined : `${held.grant.audience}|${held.grant.scopeValue}`,
+    scope: grant === undefined ? undefined : `${grant.audience}|${grant.scopeValue}`,
+  }
+}
+
+/** The first Model API that the client may call; null while there is none. */
+function describeFirstCall({ modelApis: [first] }: Reach): { url: string; model: string } | null {
+  if (first === undefined) return null
+  const { snippetGatewayUrl } = config()
+  return {
+    url: `${snippetGatewayUrl}${first.basePath === '/' ? '' : first.basePath}`,
+    model: presets[first.provider].exampleModel,
   }
 }

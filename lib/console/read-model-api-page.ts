@@ -3,6 +3,7 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
 import { orNotFound } from '@/lib/console/or-not-found'
+import { readActivity } from '@/lib/console/read-activity'
 import { listConsumers } from '@/lib/gateway/consumers/list-consumers'
 import { listGrants } from '@/lib/gateway/grants/list-grants'
 import { describeModelApiImpact } from '@/lib/gateway/model-apis/describe-impact'
@@ -17,11 +18,12 @@ const limit = 100
 /** Everything that the page of one Model API shows. An unknown id ends in the page's not-found text. */
 export const readModelApiPage = cache(async (actor: Actor, id: string) => {
   const modelApi = await orNotFound(getModelApi(actor, id))
-  const [impact, grants, services, consumers] = await Promise.all([
+  const [impact, grants, services, consumers, activity] = await Promise.all([
     describeModelApiImpact(actor, id),
     listGrants(actor, { modelApiId: id, limit }),
     listServices(actor, { limit }),
     listConsumers(actor, { limit }),
+    readActivity(actor, { targetIds: [id], calls: { modelApiId: id } }),
   ])
   const { snippetGatewayUrl } = config()
   const caller = consumers.items.find(
@@ -31,6 +33,7 @@ export const readModelApiPage = cache(async (actor: Actor, id: string) => {
   return {
     modelApi,
     impact,
+    activity,
     grants: grants.items,
     services: services.items,
     service: services.items.find((service) => service.id === modelApi.serviceId),

@@ -10,6 +10,7 @@ const omit = {
   clientSecret: { hash: true },
   credential: { sealed: true },
   service: { apiKeySealed: true },
+  deletion: { rows: true },
   signingKey: { privateKeySealed: true },
 } as const
 

@@ -1,31 +1,25 @@
 'use server'
 
 import { action } from '@/lib/console/action'
-import { deleteAgent } from '@/lib/identity/agents/delete-agent'
+import { deleteObject } from '@/lib/deletions/delete-object'
+import { deleteForm } from '@/lib/deletions/schema'
 import { registerAgent } from '@/lib/identity/agents/register-agent'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { updateAgent } from '@/lib/identity/agents/update-agent'
 import { createApplicationWithScopes } from '@/lib/identity/applications/create-application-with-scopes'
-import { deleteApplication } from '@/lib/identity/applications/delete-application'
 import {
-  byId,
   changeAgentForm,
   changeApplicationForm,
   changeSecretForm,
   newApplicationForm,
   newScopeForm,
   newSecretForm,
-  scopeKey,
-  secretKey,
 } from '@/lib/identity/applications/form-schema'
 import { updateApplication } from '@/lib/identity/applications/update-application'
-import { deleteScopeGrant } from '@/lib/identity/scope-grants/delete-scope-grant'
 import { grantScopesForm } from '@/lib/identity/scope-grants/form-schema'
 import { grantScopes } from '@/lib/identity/scope-grants/grant-scopes'
 import { createScope } from '@/lib/identity/scopes/create-scope'
-import { deleteScope } from '@/lib/identity/scopes/delete-scope'
 import { createSecret } from '@/lib/identity/secrets/create-secret'
-import { deleteSecret } from '@/lib/identity/secrets/delete-secret'
 import { updateSecret } from '@/lib/identity/secrets/update-secret'
 
 export const addApplication = action({
@@ -53,15 +47,15 @@ export const changeAgent = action({
 })
 
 export const removeApplication = action({
-  schema: byId,
+  schema: deleteForm,
   permission: 'application:write',
-  run: (actor, { id }) => deleteApplication(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'application', ...input }),
 })
 
 export const removeAgent = action({
-  schema: byId,
+  schema: deleteForm,
   permission: 'application:write',
-  run: (actor, { id }) => deleteAgent(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'agent', ...input }),
 })
 
 /** The one answer that carries a secret's text; it goes to the dialog that shows it once. */
@@ -73,16 +67,24 @@ export const changeSecret = action({
   run: (actor, { id, applicationId, ...changes }) => updateSecret(actor, { id, applicationId, changes }),
 })
 
-export const removeSecret = action({ schema: secretKey, permission: 'secret:write', run: deleteSecret })
+export const removeSecret = action({
+  schema: deleteForm,
+  permission: 'secret:write',
+  run: (actor, input) => deleteObject(actor, { kind: 'secret', ...input }),
+})
 
 export const addScope = action({ schema: newScopeForm, permission: 'application:write', run: createScope })
 
-export const removeScope = action({ schema: scopeKey, permission: 'application:write', run: deleteScope })
+export const removeScope = action({
+  schema: deleteForm,
+  permission: 'application:write',
+  run: (actor, input) => deleteObject(actor, { kind: 'scope', ...input }),
+})
 
 export const addScopeGrants = action({ schema: grantScopesForm, permission: 'grant:write', run: grantScopes })
 
 export const removeScopeGrant = action({
-  schema: byId,
+  schema: deleteForm,
   permission: 'grant:write',
-  run: (actor, { id }) => deleteScopeGrant(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'scope_grant', ...input }),
 })

@@ -1,14 +1,13 @@
 'use server'
 
 import { action } from '@/lib/console/action'
+import { deleteObject } from '@/lib/deletions/delete-object'
+import { deleteForm } from '@/lib/deletions/schema'
 import { createConsumer } from '@/lib/gateway/consumers/create-consumer'
-import { deleteConsumer } from '@/lib/gateway/consumers/delete-consumer'
-import { changeConsumerForm, consumerKey } from '@/lib/gateway/consumers/form-schema'
+import { changeConsumerForm } from '@/lib/gateway/consumers/form-schema'
 import { createConsumerInput } from '@/lib/gateway/consumers/schema'
 import { updateConsumer } from '@/lib/gateway/consumers/update-consumer'
 import { createGrant } from '@/lib/gateway/grants/create-grant'
-import { deleteGrant } from '@/lib/gateway/grants/delete-grant'
-import { grantKey } from '@/lib/gateway/grants/form-schema'
 import { createGrantInput } from '@/lib/gateway/grants/schema'
 
 export const addConsumer = action({
@@ -24,15 +23,15 @@ export const changeConsumer = action({
 })
 
 export const removeConsumer = action({
-  schema: consumerKey,
+  schema: deleteForm,
   permission: 'consumer:write',
-  run: (actor, { id }) => deleteConsumer(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'consumer', ...input }),
 })
 
 export const addGrant = action({ schema: createGrantInput, permission: 'grant:write', run: createGrant })
 
 export const removeGrant = action({
-  schema: grantKey,
+  schema: deleteForm,
   permission: 'grant:write',
-  run: (actor, { id }) => deleteGrant(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'grant', ...input }),
 })

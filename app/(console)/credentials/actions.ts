@@ -1,9 +1,10 @@
 'use server'
 
 import { action } from '@/lib/console/action'
+import { deleteObject } from '@/lib/deletions/delete-object'
+import { deleteForm } from '@/lib/deletions/schema'
 import { createCredential } from '@/lib/vault/credentials/create-credential'
-import { deleteCredential } from '@/lib/vault/credentials/delete-credential'
-import { byId, changeCredentialForm } from '@/lib/vault/credentials/form-schema'
+import { changeCredentialForm } from '@/lib/vault/credentials/form-schema'
 import { createCredentialInput } from '@/lib/vault/credentials/schema'
 import { updateCredential } from '@/lib/vault/credentials/update-credential'
 
@@ -21,7 +22,7 @@ export const changeCredential = action({
 })
 
 export const removeCredential = action({
-  schema: byId,
+  schema: deleteForm,
   permission: 'credential:write',
-  run: (actor, { id }) => deleteCredential(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'credential', ...input }),
 })

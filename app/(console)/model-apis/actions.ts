@@ -1,9 +1,10 @@
 'use server'
 
 import { action } from '@/lib/console/action'
+import { deleteObject } from '@/lib/deletions/delete-object'
+import { deleteForm } from '@/lib/deletions/schema'
 import { createModelApi } from '@/lib/gateway/model-apis/create-model-api'
-import { deleteModelApi } from '@/lib/gateway/model-apis/delete-model-api'
-import { changeModelApiForm, modelApiKey } from '@/lib/gateway/model-apis/form-schema'
+import { changeModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
 import { updateModelApi } from '@/lib/gateway/model-apis/update-model-api'
 
@@ -20,7 +21,7 @@ export const changeModelApi = action({
 })
 
 export const removeModelApi = action({
-  schema: modelApiKey,
+  schema: deleteForm,
   permission: 'model_api:write',
-  run: (actor, { id }) => deleteModelApi(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'model_api', ...input }),
 })

@@ -1,9 +1,10 @@
 'use server'
 
 import { action } from '@/lib/console/action'
+import { deleteObject } from '@/lib/deletions/delete-object'
+import { deleteForm } from '@/lib/deletions/schema'
 import { createService } from '@/lib/gateway/services/create-service'
-import { deleteService } from '@/lib/gateway/services/delete-service'
-import { byId, changeServiceForm } from '@/lib/gateway/services/form-schema'
+import { changeServiceForm } from '@/lib/gateway/services/form-schema'
 import { createServiceInput } from '@/lib/gateway/services/schema'
 import { updateService } from '@/lib/gateway/services/update-service'
 
@@ -19,8 +20,15 @@ export const changeService = action({
   run: (actor, { id, ...changes }) => updateService(actor, { id, changes }),
 })
 
-export const removeService = action({
-  schema: byId,
+/** Removes the stored key; the service stays and its calls go without one. */
+export const removeServiceKey = action({
+  schema: deleteForm,
   permission: 'service:write',
-  run: (actor, { id }) => deleteService(actor, id),
+  run: (actor, input) => deleteObject(actor, { kind: 'service_key', ...input }),
+})
+
+export const removeService = action({
+  schema: deleteForm,
+  permission: 'service:write',
+  run: (actor, input) => deleteObject(actor, { kind: 'service', ...input }),
 })

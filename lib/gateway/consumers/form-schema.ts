@@ -1,9 +1,6 @@
-import * as z from 'zod'
 import { updateConsumerInput } from '@/lib/gateway/consumers/schema'
 import { objectId } from '@/lib/schema'
 
 /** What the console's forms send: the inputs of the use cases, with the id of what they change. */
-
-export const consumerKey = z.strictObject({ id: objectId })
 
 export const changeConsumerForm = updateConsumerInput.safeExtend({ id: objectId })

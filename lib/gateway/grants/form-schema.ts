@@ -7,6 +7,3 @@ export const newGrantForm = createGrantInput.safeExtend({
   consumerId: z.string().min(1, 'Choose a consumer.').pipe(objectId),
   modelApiId: z.string().min(1, 'Choose a Model API.').pipe(objectId),
 })
-
-/** What the console sends to take a grant back. */
-export const grantKey = z.strictObject({ id: objectId })

@@ -9,6 +9,4 @@ export const newModelApiForm = createModelApiInput.safeExtend({
   serviceId: z.string().min(1, 'Choose a service.').pipe(objectId),
 })
 
-export const modelApiKey = z.strictObject({ id: objectId })
-
 export const changeModelApiForm = updateModelApiInput.safeExtend({ id: objectId })

@@ -1,9 +1,6 @@
-import * as z from 'zod'
 import { updateServiceInput } from '@/lib/gateway/services/schema'
 import { objectId } from '@/lib/schema'
 
 /** What the forms of the console send: the input of the use case, with the id of what it changes. */
-
-export const byId = z.strictObject({ id: objectId })
 
 export const changeServiceForm = updateServiceInput.safeExtend({ id: objectId })

@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/actor'
 import { goneFields } from '@/lib/audit/changed-fields'
 import type { Tx } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
+import { keepDeleted } from '@/lib/deletions/keep-deleted'
+import type { DeletionDto } from '@/lib/deletions/schema'
 import { AppError, inUse } from '@/lib/errors'
 import { lockApplication } from '@/lib/identity/applications/find-application'
 import { requireChangeable, requireDisabled } from '@/lib/identity/applications/rules'
@@ -10,27 +12,38 @@ import { requireChangeable, requireDisabled } from '@/lib/identity/applications/
  * Deletes an application for good, with its secrets, its scopes, the scopes granted to it and a node without lines. Throws
  * `resource.conflict` unless it is disabled, `resource.in_use` naming who depends on it.
  */
-export async function deleteApplication(actor: Actor, id: string): Promise<void> {
-  await transact(actor, 'application:write', async (context) => {
-    const agent = await context.tx.agent.findFirst({
-      where: { applicationId: id, instanceId: context.instanceId },
-      select: { id: true },
-    })
-    if (agent !== null) {
-      throw new AppError('resource.conflict', {
-        message: `This application belongs to agent ${agent.id}; delete the agent.`,
-      })
-    }
-    await removeApplication(context, id)
+export async function deleteApplication(actor: Actor, id: string): Promise<DeletionDto> {
+  return transact(actor, 'application:write', async (context) => {
+    await requireNoAgent(context, id)
+    const row = await lockApplication(context, id)
+    requireChangeable(row)
+    requireDisabled(row)
+    return removeApplication(context, id)
   })
 }
 
-/** The same inside a running transaction, also for the application of an agent. */
-export async function removeApplication(context: WriteContext, id: string): Promise<void> {
+/** The same inside a running transaction, of an enabled one as well. */
+export async function removeApplication(context: WriteContext, id: string): Promise<DeletionDto> {
+  await requireNoAgent(context, id)
+  const { name } = await lockApplication(context, id)
+  const kept = await keepDeleted(context, { kind: 'application', id, name })
+  await dropApplication(context, id)
+  return kept
+}
+
+async function requireNoAgent({ tx, instanceId }: WriteContext, id: string): Promise<void> {
+  const agent = await tx.agent.findFirst({ where: { applicationId: id, instanceId }, select: { id: true } })
+  if (agent === null) return
+  throw new AppError('resource.conflict', {
+    message: `This application belongs to agent ${agent.id}; delete the agent.`,
+  })
+}
+
+/** Deletes the application alone or as part of an agent, once what it takes along is kept. */
+export async function dropApplication(context: WriteContext, id: string): Promise<void> {
   const { tx } = context
   const row = await lockApplication(context, id)
   requireChangeable(row)
-  requireDisabled(row)
   const dependents = await findDependents(tx, id)
   if (dependents.length > 0) throw inUse(row.name, dependents)
   await tx.node.deleteMany({ where: { applicationId: id } })

@@ -7,8 +7,6 @@ import { objectId } from '@/lib/schema'
 
 /** What the forms of the console send: the inputs of the use cases, with the id of what they change. */
 
-export const byId = z.strictObject({ id: objectId })
-
 /** A new application with its first scopes. */
 export const newApplicationForm = createApplicationInput
   .safeExtend({ scopes: z.array(createScopeInput).max(50, 'Use at most 50 scopes.').default([]) })
@@ -43,8 +41,6 @@ export const newSecretForm = createSecretInput.extend({
     })
     .nullable(),
 })
-export const secretKey = z.strictObject({ id: objectId, applicationId: objectId })
-export const changeSecretForm = updateSecretInput.safeExtend(secretKey.shape)
+export const changeSecretForm = updateSecretInput.safeExtend({ id: objectId, applicationId: objectId })
 
 export const newScopeForm = createScopeInput.extend({ applicationId: objectId })
-export const scopeKey = z.strictObject({ id: objectId, applicationId: objectId })

@@ -1,9 +1,6 @@
-import * as z from 'zod'
 import { objectId } from '@/lib/schema'
 import { updateCredentialInput } from '@/lib/vault/credentials/schema'
 
 /** What the forms of the console send: the input of the use case, with the id of what it changes. */
-
-export const byId = z.strictObject({ id: objectId })
 
 export const changeCredentialForm = updateCredentialInput.safeExtend({ id: objectId })

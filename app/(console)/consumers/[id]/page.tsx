@@ -6,6 +6,8 @@ import { ConsumerStatus, OriginLabel } from '@/components/consumers/consumer-lab
 import { DeleteConsumer } from '@/components/consumers/delete-consumer'
 import { GrantsCard } from '@/components/consumers/grants-card'
 import { StatusCard } from '@/components/consumers/status-card'
+import { Activity } from '@/components/detail/activity'
+import { DetailTabs } from '@/components/detail/detail-tabs'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -13,6 +15,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Actor } from '@/lib/actor'
 import { orNotFound } from '@/lib/console/or-not-found'
+import { readActivity } from '@/lib/console/read-activity'
 import { requireActor } from '@/lib/console/session'
 import { getConsumer } from '@/lib/gateway/consumers/get-consumer'
 import { listGrants } from '@/lib/gateway/grants/list-grants'
@@ -29,11 +32,13 @@ export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>)
 export default async function ConsumerPage({ params }: PageProps<'/consumers/[id]'>) {
   const actor = await requireActor()
   const consumer = await readConsumer(actor, (await params).id)
-  const [grants, modelApis] = await Promise.all([
+  const [grants, modelApis, activity] = await Promise.all([
     listGrants(actor, { consumerId: consumer.id, limit }),
     listModelApis(actor, { limit }),
+    readActivity(actor, { targetIds: [consumer.id], calls: { consumerId: consumer.id } }),
   ])
   const t = await getTranslations('consumers')
+  const common = await getTranslations('common.detail')
   return (
     <Page form>
       <Crumb>{consumer.name}</Crumb>
@@ -62,18 +67,41 @@ export default async function ConsumerPage({ params }: PageProps<'/consumers/[id
           {t('managed.help')}
         </Notice>
       )}
-      <GrantsCard
-        side={{
-          as: 'consumer',
-          id: consumer.id,
-          name: consumer.name,
-          choices: modelApis.items.map(({ id, name, basePath }) => ({ id, name, note: basePath })),
-        }}
-        grants={grants.items}
+      <DetailTabs
+        tabs={[
+          {
+            value: 'grants',
+            label: t('tabs.grants'),
+            content: (
+              <GrantsCard
+                side={{
+                  as: 'consumer',
+                  id: consumer.id,
+                  name: consumer.name,
+                  choices: modelApis.items.map(({ id, name, basePath }) => ({ id, name, note: basePath })),
+                }}
+                grants={grants.items}
+              />
+            ),
+          },
+          {
+            value: 'settings',
+            label: t('tabs.settings'),
+            content: (
+              <>
+                <ConsumerDetails consumer={consumer} />
+                <StatusCard consumer={consumer} />
+                <DeleteConsumer consumer={consumer} grants={grants.items} />
+              </>
+            ),
+          },
+          {
+            value: 'activity',
+            label: common('activity'),
+            content: <Activity {...activity} targetId={consumer.id} />,
+          },
+        ]}
       />
-      <ConsumerDetails consumer={consumer} />
-      <StatusCard consumer={consumer} />
-      <DeleteConsumer consumer={consumer} grants={grants.items} />
     </Page>
   )
 }

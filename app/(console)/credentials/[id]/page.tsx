@@ -4,16 +4,19 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { CredentialStatus, CredentialType } from '@/components/credentials/credential-labels'
 import { CredentialDetails } from '@/components/credentials/credential-details'
-import { CredentialStatusButton } from '@/components/credentials/credential-status-button'
+import { CredentialStatusCard } from '@/components/credentials/credential-status-card'
 import { CredentialUses } from '@/components/credentials/credential-uses'
 import { DeleteCredential } from '@/components/credentials/delete-credential'
 import { StoredValue } from '@/components/credentials/stored-value'
+import { Activity } from '@/components/detail/activity'
+import { DetailTabs } from '@/components/detail/detail-tabs'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { orNotFound } from '@/lib/console/or-not-found'
+import { readActivity } from '@/lib/console/read-activity'
 import { requireActor } from '@/lib/console/session'
 import { getCredential } from '@/lib/vault/credentials/get-credential'
 import { listCredentialUses } from '@/lib/vault/credentials/list-credential-uses'
@@ -26,8 +29,13 @@ export async function generateMetadata({ params }: PageProps<'/credentials/[id]'
 
 export default async function CredentialPage({ params }: PageProps<'/credentials/[id]'>) {
   const credential = await readCredential((await params).id)
-  const { uses, nodes } = await listCredentialUses(await requireActor(), credential.id)
+  const actor = await requireActor()
+  const [{ uses, nodes }, activity] = await Promise.all([
+    listCredentialUses(actor, credential.id),
+    readActivity(actor, { targetIds: [credential.id] }),
+  ])
   const t = await getTranslations('credentials')
+  const common = await getTranslations('common.detail')
   return (
     <Page form>
       <Crumb>{credential.name}</Crumb>
@@ -42,20 +50,35 @@ export default async function CredentialPage({ params }: PageProps<'/credentials
           </span>
         }
         actions={
-          <>
-            {nodes[0] !== undefined && (
-              <LinkButton href={topologyPath(nodes[0].id)}>
-                <Network aria-hidden /> {t('detail.showNode')}
-              </LinkButton>
-            )}
-            <CredentialStatusButton credential={credential} />
-          </>
+          nodes[0] !== undefined && (
+            <LinkButton href={topologyPath(nodes[0].id)}>
+              <Network aria-hidden /> {t('detail.showNode')}
+            </LinkButton>
+          )
         }
       />
-      <StoredValue credential={credential} />
-      <CredentialDetails credential={credential} />
-      <CredentialUses uses={uses} />
-      <DeleteCredential credential={credential} uses={uses} nodes={nodes} />
+      <DetailTabs
+        tabs={[
+          {
+            value: 'overview',
+            label: t('tabs.overview'),
+            content: (
+              <>
+                <StoredValue credential={credential} uses={uses} />
+                <CredentialDetails credential={credential} />
+                <CredentialStatusCard credential={credential} />
+                <DeleteCredential credential={credential} uses={uses} nodes={nodes} />
+              </>
+            ),
+          },
+          { value: 'uses', label: t('tabs.uses'), content: <CredentialUses uses={uses} /> },
+          {
+            value: 'activity',
+            label: common('activity'),
+            content: <Activity {...activity} targetId={credential.id} />,
+          },
+        ]}
+      />
     </Page>
   )
 }

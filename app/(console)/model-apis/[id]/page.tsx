@@ -9,8 +9,9 @@ import { EndpointsCard } from '@/components/model-apis/endpoints-card'
 import { ModelApiDetails } from '@/components/model-apis/model-api-details'
 import { ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'
 import { ModelApiNotices } from '@/components/model-apis/model-api-notices'
-import { ModelApiTabs } from '@/components/model-apis/model-api-tabs'
 import { StatusCard } from '@/components/model-apis/status-card'
+import { Activity } from '@/components/detail/activity'
+import { DetailTabs } from '@/components/detail/detail-tabs'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
@@ -28,6 +29,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
   const data = await readModelApiPage(await requireActor(), (await params).id)
   const { modelApi, impact, services, grants, consumers } = data
   const t = await getTranslations('model-apis')
+  const common = await getTranslations('common.detail')
   return (
     <Page form>
       <Crumb>{modelApi.name}</Crumb>
@@ -55,29 +57,46 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
         }
       />
       <ModelApiNotices modelApi={modelApi} service={data.service} />
-      <ModelApiTabs
-        panels={{
-          call: (
-            <>
-              <EndpointsCard modelApi={modelApi} url={data.url} />
-              <CallCard modelApi={modelApi} url={data.url} token={data.token} model={data.exampleModel} />
-            </>
-          ),
-          grants: (
-            <GrantsCard
-              side={{ as: 'modelApi', id: modelApi.id, name: modelApi.name, choices: consumers }}
-              grants={grants}
-            />
-          ),
-          settings: (
-            <>
-              <ModelApiDetails modelApi={modelApi} services={services} gatewayUrl={data.gatewayUrl} />
-              <AuthenticationCard modelApi={modelApi} />
-              <StatusCard modelApi={modelApi} impact={impact} />
-              <DeleteModelApi modelApi={modelApi} grants={grants} impact={impact} />
-            </>
-          ),
-        }}
+      <DetailTabs
+        tabs={[
+          {
+            value: 'call',
+            label: t('tabs.call'),
+            content: (
+              <>
+                <EndpointsCard modelApi={modelApi} url={data.url} />
+                <CallCard modelApi={modelApi} url={data.url} token={data.token} model={data.exampleModel} />
+              </>
+            ),
+          },
+          {
+            value: 'grants',
+            label: t('tabs.grants'),
+            content: (
+              <GrantsCard
+                side={{ as: 'modelApi', id: modelApi.id, name: modelApi.name, choices: consumers }}
+                grants={grants}
+              />
+            ),
+          },
+          {
+            value: 'settings',
+            label: t('tabs.settings'),
+            content: (
+              <>
+                <ModelApiDetails modelApi={modelApi} services={services} gatewayUrl={data.gatewayUrl} />
+                <AuthenticationCard modelApi={modelApi} />
+                <StatusCard modelApi={modelApi} />
+                <DeleteModelApi modelApi={modelApi} grants={grants} impact={impact} />
+              </>
+            ),
+          },
+          {
+            value: 'activity',
+            label: common('activity'),
+            content: <Activity {...data.activity} targetId={modelApi.id} />,
+          },
+        ]}
       />
     </Page>
   )

@@ -1,0 +1,17 @@
+import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+
+export default function AgentNotFound() {
+  const t = useTranslations('applications.error')
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={t('agentNotFound')}
+      action={<LinkButton href="/applications">{t('back')}</LinkButton>}
+    >
+      {t('agentNotFoundHelp')}
+    </EmptyState>
+  )
+}

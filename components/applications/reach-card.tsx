@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { applicationPath } from '@/components/applications/application-path'
+import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
+import type { Reach } from '@/lib/identity/agents/read-reach'
+
+/** What the application may reach, and who may call it, with the names of both sides. */
+export function ReachCard({ reach }: { reach: Reach }) {
+  const t = useTranslations('applications.reach')
+  const { modelApis, resourceServers, credentials, callers } = reach
+  return (
+    <Card title={t('title')} description={t('help')}>
+      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <Group title={t('callers')} empty={t('noCallers')}>
+          {callers.map(({ id, name, scopes }) => (
+            <Line key={id} href={applicationPath(id)} name={name} note={scopes.join(' ')} />
+          ))}
+        </Group>
+        <Group title={t('modelApis')} empty={t('noModelApis')}>
+          {modelApis.map(({ id, name, basePath }) => (
+            <Line key={id} href={`/model-apis/${id}` as Route} name={name} note={basePath} />
+          ))}
+        </Group>
+        <Group title={t('resourceServers')} empty={t('noResourceServers')}>
+          {resourceServers.map(({ id, name, scopes }) => (
+            <Line key={id} href={applicationPath(id)} name={name} note={scopes.join(' ')} />
+          ))}
+        </Group>
+        <Group title={t('credentials')} empty={t('noCredentials')}>
+          {credentials.map(({ id, name, identifier }) => (
+            <Line key={id} href={`/credentials/${id}` as Route} name={name} note={identifier} />
+          ))}
+        </Group>
+      </dl>
+    </Card>
+  )
+}
+
+function Group({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <dt className="text-xs text-muted">{title}</dt>
+      {children.length === 0 ? <dd className="text-sm text-muted">{empty}</dd> : children}
+    </div>
+  )
+}
+
+function Line({ href, name, note }: { href: Route; name: string; note: string }) {
+  return (
+    <dd className="min-w-0 text-sm">
+      <Link href={href} className="font-medium hover:underline">
+        {name}
+      </Link>
+      <span className="block truncate font-mono text-xs text-muted" title={note}>
+        {note}
+      </span>
+    </dd>
+  )
+}

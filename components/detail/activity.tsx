@@ -1,0 +1,137 @@
+import { ScrollText, Workflow } from 'lucide-react'
+import type { Route } from 'next'
+import { Link } from '@/components/ui/link'
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Status } from '@/components/ui/status'
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { AuditEventDto, RequestSummaryDto } from '@/lib/audit/schema'
+
+interface ActivityProps {
+  /** The object whose lines the audit log is opened with. */
+  targetId: string
+  /** Null for objects that take part in no call. */
+  calls: RequestSummaryDto[] | null
+  events: AuditEventDto[]
+}
+
+/** What happened last with an object: its calls, and who changed it. */
+export function Activity({ targetId, calls, events }: ActivityProps) {
+  return (
+    <>
+      {calls !== null && <Calls calls={calls} />}
+      <Changes targetId={targetId} events={events} />
+    </>
+  )
+}
+
+function Calls({ calls }: { calls: RequestSummaryDto[] }) {
+  const t = useTranslations('common.activity')
+  return (
+    <Card flush title={t('calls')} description={t('callsHelp')}>
+      {calls.length === 0 ? (
+        <EmptyState icon={Workflow} title={t('noCalls')}>
+          {t('noCallsHelp')}
+        </EmptyState>
+      ) : (
+        <Table caption={t('calls')}>
+          <TableHead>
+            <TableRow>
+              <HeaderCell>{t('time')}</HeaderCell>
+              <HeaderCell>{t('caller')}</HeaderCell>
+              <HeaderCell>{t('modelApi')}</HeaderCell>
+              <HeaderCell>{t('answer')}</HeaderCell>
+              <HeaderCell className="text-right">{t('duration')}</HeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {calls.map((call) => (
+              <CallRow key={call.id} call={call} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  )
+}
+
+function CallRow({ call }: { call: RequestSummaryDto }) {
+  const t = useTranslations('common.activity')
+  return (
+    <TableRow className="relative">
+      <Cell>
+        <Link
+          href={`/requests/${call.id}` as Route}
+          aria-label={t('openCall', { time: call.time })}
+          className="font-medium after:absolute after:inset-0"
+        >
+          <Time value={call.time} format="relative" />
+        </Link>
+      </Cell>
+      <Cell className="max-w-48 truncate">{call.consumer?.name ?? t('unknownCaller')}</Cell>
+      <Cell className="max-w-48 truncate">{call.modelApi?.name ?? '–'}</Cell>
+      <Cell>
+        <Status kind={call.status < 400 ? 'allowed' : call.status < 500 ? 'denied' : 'failed'}>
+          {call.status}
+          {call.code !== '' && <code className="ml-1.5 font-mono text-xs text-muted">{call.code}</code>}
+        </Status>
+      </Cell>
+      <Cell className="text-right whitespace-nowrap text-muted tabular-nums">
+        {Math.round(call.totalMs)} ms
+      </Cell>
+    </TableRow>
+  )
+}
+
+const results = { success: 'allowed', refused: 'denied', failed: 'failed' } as const
+
+function Changes({ targetId, events }: { targetId: string; events: AuditEventDto[] }) {
+  const t = useTranslations('common.activity')
+  const words = useTranslations('audit')
+  const open = (
+    <LinkButton href={`/audit?target=${targetId}` as Route}>
+      <ScrollText aria-hidden /> {t('openAudit')}
+    </LinkButton>
+  )
+  return (
+    <Card flush title={t('changes')} description={t('changesHelp')} actions={open}>
+      {events.length === 0 ? (
+        <EmptyState icon={ScrollText} title={t('noChanges')}>
+          {t('noChangesHelp')}
+        </EmptyState>
+      ) : (
+        <Table caption={t('changes')}>
+          <TableHead>
+            <TableRow>
+              <HeaderCell>{t('time')}</HeaderCell>
+              <HeaderCell>{t('who')}</HeaderCell>
+              <HeaderCell>{t('action')}</HeaderCell>
+              <HeaderCell>{t('result')}</HeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {events.map((event) => (
+              <TableRow key={event.id}>
+                <Cell className="text-muted">
+                  <Time value={event.time} format="relative" />
+                </Cell>
+                <Cell className="max-w-48 truncate">
+                  {event.actor.name === '' ? words('anonymous') : event.actor.name}
+                </Cell>
+                <Cell>
+                  <code className="font-mono text-xs whitespace-nowrap">{event.action}</code>
+                </Cell>
+                <Cell>
+                  <Status kind={results[event.result]}>{words(`results.${event.result}`)}</Status>
+                </Cell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import type { DeletedKind } from '@/lib/deletions/schema'
+
+/** Rows of one table that go with an object. */
+interface KeptRows {
+  table: string
+  /** The condition that finds them; `$1` is the object's id. */
+  where: string
+  /** What is put back where the row still stands, because the deletion only took these away. */
+  restored?: readonly string[]
+}
+
+const byId = 'id = $1'
+const ofApplication = '"applicationId" = $1'
+const exclusiveRules =
+  'SELECT rule.id FROM authorization_rules rule JOIN rule_subjects subject ON subject."ruleId" = rule.id ' +
+  `WHERE rule.kind = 'exclusive' AND subject."applicationId" = $1`
+
+const application: readonly KeptRows[] = [
+  { table: 'applications', where: byId },
+  { table: 'client_secrets', where: ofApplication },
+  { table: 'scopes', where: ofApplication },
+  { table: 'scope_grants', where: '"clientId" = $1' },
+  { table: 'nodes', where: ofApplication },
+]
+
+/** Everything that the deletion of an object takes away, in the order in which it can be put back. */
+export const keptRows: Record<DeletedKind, readonly KeptRows[]> = {
+  application: [...application, { table: 'rule_subjects', where: ofApplication }],
+  agent: [
+    ...application,
+    { table: 'agents', where: ofApplication },
+    { table: 'authorization_rules', where: `id IN (${exclusiveRules})` },
+    { table: 'rule_subjects', where: ofApplication },
+    { table: 'rule_resources', where: `"ruleId" IN (${exclusiveRules})` },
+  ],
+  secret: [{ table: 'client_secrets', where: byId }],
+  scope: [{ table: 'scopes', where: byId }],
+  scope_grant: [{ table: 'scope_grants', where: byId, restored: ['manual'] }],
+  credential: [{ table: 'credentials', where: byId }],
+  service: [{ table: 'services', where: byId }],
+  service_key: [{ table: 'services', where: byId, restored: ['apiKeySealed', 'hint', 'updatedAt'] }],
+  model_api: [{ table: 'model_apis', where: byId }],
+  consumer: [
+    { table: 'consumers', where: byId },
+    { table: 'grants', where: '"consumerId" = $1' },
+  ],
+  grant: [
+    // A managed consumer goes with its last grant.
+    { table: 'consumers', where: 'id = (SELECT "consumerId" FROM grants WHERE id = $1)' },
+    { table: 'grants', where: byId, restored: ['manual', 'expiresAt'] },
+  ],
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '@/lib/actor'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { transact, type WriteContext } from '@/lib/db/transact'
+import { oldest, toDeletionDto, type TableRows } from '@/lib/deletions/keep-deleted'
+import { deletePermissions, type DeletedKind, type DeletionDto } from '@/lib/deletions/schema'
+import { AppError } from '@/lib/errors'
+import { requireRoomForSecret } from '@/lib/identity/secrets/rules'
+
+/**
+ * Puts back what a deletion took away: the same ids, secrets and grants, enabled as it was. Once, and within ten minutes.
+ * Throws `resource.not_found` after that, `resource.conflict` when something else has its name, identifier or path by now,
+ * or when what it belonged to is gone.
+ */
+export async function undoDeletion(actor: Actor, id: string): Promise<DeletionDto> {
+  const where = { id, instanceId: actor.instanceId, createdAt: { gte: oldest(new Date()) } }
+  const { kind } = (await db().deletion.findFirst({ where, select: { kind: true } })) ?? over()
+  return transact(actor, deletePermissions[kind as DeletedKind], async (context) => {
+    const { tx } = context
+    // Two who undo at once wait here for each other; the second finds nothing.
+    await tx.$executeRaw`SELECT 1 FROM deletions WHERE id = ${id} FOR UPDATE`
+    const { rows, ...deletion } = (await tx.deletion.findFirst({ where, omit: { rows: false } })) ?? over()
+    const tables = rows as unknown as TableRows[]
+    if (deletion.kind === 'secret') await requireRoom(context, tables)
+    try {
+      for (const table of tables) await putBack(context, table)
+    } catch (error) {
+      throw translate(error, deletion.targetName)
+    }
+    await tx.deletion.delete({ where: { id } })
+    context.audit({
+      action: deletion.kind === 'service_key' ? 'service.key_restored' : `${deletion.kind}.restored`,
+      targetType: targetTypes[deletion.kind] ?? deletion.kind,
+      targetId: deletion.targetId,
+      targetName: deletion.targetName,
+      detail: { deletedBy: deletion.deletedBy },
+    })
+    return toDeletionDto(deletion)
+  })
+}
+
+/** Where the audit log names what was deleted otherwise than its kind. */
+const targetTypes: Record<string, string> = { secret: 'client_secret', service_key: 'service' }
+
+function over(): never {
+  throw new AppError('resource.not_found', {
+    message:
+      'This deletion can no longer be taken back: ten minutes have passed, or it was taken back already.',
+  })
+}
+
+async function requireRoom({ tx }: WriteContext, [secrets]: TableRows[]): Promise<void> {
+  const row = secrets?.rows[0] as { applicationId: string } | undefined
+  requireRoomForSecret(await tx.clientSecret.count({ where: { applicationId: row?.applicationId ?? '' } }))
+}
+
+/** A row that still stands keeps what it is, apart from what the deletion had taken from it. */
+async function putBack({ tx }: WriteContext, { table, restored, rows }: TableRows): Promise<void> {
+  if (rows.length === 0) return
+  const columns = await readColumns(tx, table)
+  const conflict =
+    restored === undefined
+      ? 'DO NOTHING'
+      : `DO UPDATE SET ${restored.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')}`
+  for (const row of rows) {
+    await tx.$executeRawUnsafe(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)
+       ON CONFLICT (id) ${conflict}`,
+      JSON.stringify(row),
+    )
+  }
+}
+
+/** The columns that a statement may write; PostgreSQL computes the others itself. */
+async function readColumns(tx: WriteContext['tx'], table: string): Promise<string> {
+  const columns = await tx.$queryRaw<{ name: string }[]>`
+    SELECT column_name AS name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND table_name = ${table} AND is_generated = 'NEVER'`
+  return columns.map(({ name }) => `"${name}"`).join(', ')
+}
+
+/** What PostgreSQL says about rows whose place is taken, or whose owner is gone. */
+function translate(error: unknown, name: string): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error
+  const text = JSON.stringify(error.meta ?? {})
+  if (!/23505|23503|UniqueConstraint|ForeignKeyConstraint/.test(text)) return error
+  return new AppError('resource.conflict', {
+    message: `${name} cannot be put back: its name, identifier or path is taken by now, or what it belonged to is gone.`,
+    cause: error,
+  })
+}
