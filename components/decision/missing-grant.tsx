@@ -3,13 +3,20 @@
 import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { describeMissing } from '@/components/decision/describe-missing'
 import { connectPath, topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { Missing } from '@/lib/policy/decision'
 
 /** What would have let the call pass, and the way to the place where it can be given. */
-export function MissingGrant({ missing }: { missing: Missing }) {
+export function MissingGrant({
+  missing,
+  explainHref,
+}: {
+  missing: Missing
+  explainHref?: Route | undefined
+}) {
   const t = useTranslations('decision')
   const { href, label } = findFix(missing)
   return (
@@ -17,29 +24,21 @@ export function MissingGrant({ missing }: { missing: Missing }) {
       kind="warning"
       title={t('missing.title')}
       action={
-        <LinkButton href={href} size="sm" className="self-center">
-          {t(`fix.${label}`)} <ArrowRight aria-hidden />
-        </LinkButton>
+        <span className="flex flex-wrap gap-2 self-center">
+          {explainHref !== undefined && (
+            <LinkButton href={explainHref} size="sm">
+              {t('why')}
+            </LinkButton>
+          )}
+          <LinkButton href={href} size="sm">
+            {t(`fix.${label}`)} <ArrowRight aria-hidden />
+          </LinkButton>
+        </span>
       }
     >
-      {describe(missing, t)}
+      {describeMissing(missing, t)}
     </Notice>
   )
-}
-
-function describe(missing: Missing, t: ReturnType<typeof useTranslations<'decision'>>): string {
-  switch (missing.kind) {
-    case 'edge':
-      return t('missing.edge', { source: missing.source, target: missing.target })
-    case 'scope_grant':
-      return t('missing.scope_grant', {
-        scope: missing.scope,
-        audience: missing.audience,
-        client: missing.clientId,
-      })
-    case 'grant':
-      return t('missing.grant', { modelApi: missing.modelApiName, consumer: missing.consumerName })
-  }
 }
 
 /** A line is drawn on the canvas; what has no node there is granted on its own page. */

@@ -1,6 +1,7 @@
 import {
   Blocks,
   BotMessageSquare,
+  CircleHelp,
   KeyRound,
   LayoutDashboard,
   ScanSearch,
@@ -22,6 +23,8 @@ type PageKey =
   | 'modelApis'
   | 'consumers'
   | 'debug'
+  | 'calls'
+  | 'explain'
   | 'tokens'
   | 'audit'
 type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe' | 'settings'
@@ -60,6 +63,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'observe',
     pages: [
       { key: 'debug', href: '/debug', icon: Terminal },
+      { key: 'explain', href: '/explain', icon: CircleHelp },
       { key: 'tokens', href: '/tokens', icon: ScanSearch },
       { key: 'audit', href: '/audit', icon: ScrollText },
     ],

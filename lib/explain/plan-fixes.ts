@@ -22,6 +22,7 @@ export function planFixes(
     case 'model_api.disabled':
       return ask.kind === 'call' ? [enable('model_api', ask.modelApiId)] : []
     case 'application.disabled':
+    case 'client.disabled':
       return world.states.get(ask.applicationId)?.builtIn === true
         ? []
         : [enable('application', ask.applicationId)]

@@ -1,7 +1,7 @@
 import type { Ask, World } from '@/lib/explain/world'
 import type { ExplainedDecision, ExplainedStep } from '@/lib/explain/schema'
 import { decideModelCall } from '@/lib/policy/decide'
-import { decideToken } from '@/lib/policy/decide-token'
+import { decideClientToken } from '@/lib/policy/decide-token'
 import type { Decision } from '@/lib/policy/decision'
 import { describeStep } from '@/lib/policy/explain'
 import type { SnapshotApplication } from '@/lib/policy/snapshot'
@@ -37,18 +37,13 @@ export function claimsOf({
   return { client_id: applicationId, sub: applicationId, aud: audience, scope: scopes.join(' ') }
 }
 
-/** The endpoint believes no client that is switched off; its decision begins after that. */
 function simulateToken(
   { snapshot }: World,
   { applicationId, audience, scopes }: Extract<Ask, { kind: 'token' }>,
 ): ExplainedDecision {
-  const trail = new Trail()
   const client = snapshot.applications.get(applicationId)
-  const refusal = refuseClient(trail, client, applicationId)
-  if (client === undefined || refusal !== undefined) return describe(refusal ?? trail.allow())
-  const before = trail.allow()
-  const decision = decideToken(snapshot, { client, audience, values: [...scopes] })
-  return describe({ ...decision, steps: [...before.steps, ...decision.steps] })
+  if (client === undefined) throw new Error('the client of a question must be in the snapshot')
+  return describe(decideClientToken(snapshot, { client, audience, values: [...scopes] }))
 }
 
 function refuseClient(

@@ -6,6 +6,7 @@ import credentials from '@/messages/en/credentials.json'
 import debug from '@/messages/en/debug.json'
 import decision from '@/messages/en/decision.json'
 import lists from '@/messages/en/lists.json'
+import explain from '@/messages/en/explain.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
 import services from '@/messages/en/services.json'
@@ -26,6 +27,7 @@ const messages = {
   debug,
   decision,
   lists,
+  explain,
   'model-apis': modelApis,
   overview,
   services,

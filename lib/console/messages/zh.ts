@@ -6,6 +6,7 @@ import credentials from '@/messages/zh/credentials.json'
 import debug from '@/messages/zh/debug.json'
 import decision from '@/messages/zh/decision.json'
 import lists from '@/messages/zh/lists.json'
+import explain from '@/messages/zh/explain.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
 import services from '@/messages/zh/services.json'
@@ -28,6 +29,7 @@ const messages: Messages = {
   debug,
   decision,
   lists,
+  explain,
   'model-apis': modelApis,
   overview,
   services,
