@@ -5,10 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useStepText } from '@/components/decision/decision-steps'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
+import { explainRecordPath } from '@/components/decision/explain-path'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { useLocalized } from '@/components/ui/use-localized'
-import type { DebugRun } from '@/lib/debug/run'
+import { isRecorded, type DebugRun } from '@/lib/debug/run'
 
 /** The answer as text while it streams; for a refusal, why and what to do. */
 export function AnswerView({ run }: { run: DebugRun }) {
@@ -54,7 +56,8 @@ function Outcome({ run }: { run: DebugRun }) {
   const missing = readMissing(record?.missing)
   // The gateway's own text is for callers; whoever debugs may know the check that failed.
   const failed = record?.steps.find((step) => !step.passed)
-  const empty = phase === 'ended' && answer.text === '' && answer.error === undefined
+  const recorded = isRecorded(run)
+  const empty = phase === 'ended' && !recorded && answer.text === '' && answer.error === undefined
   return (
     <>
       {error !== null && (
@@ -69,7 +72,19 @@ function Outcome({ run }: { run: DebugRun }) {
           {answer.error.code !== '' && <Code text={answer.error.code} />}
         </Notice>
       )}
-      {missing !== null && <MissingGrant missing={missing} />}
+      {recorded && (
+        <Notice title={t('recordedTitle')}>
+          {failed === undefined ? t('recordedText') : describe(failed)}
+        </Notice>
+      )}
+      {missing !== null && record && (
+        <MissingGrant missing={missing} explainHref={explainRecordPath(record.id)} />
+      )}
+      {missing === null && failed !== undefined && record && (
+        <LinkButton href={explainRecordPath(record.id)} size="sm" className="self-start">
+          {t('why')}
+        </LinkButton>
+      )}
       {phase === 'stopped' && <Notice title={t('stoppedTitle')}>{t('stoppedText')}</Notice>}
       {empty && <Notice title={t('noText')}>{t('noTextHelp', { status: response?.status ?? 0 })}</Notice>}
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { parseAsString, useQueryState } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
 import { AnswerTabs } from '@/components/debug/answer-tabs'
 import { callUrl } from '@/components/debug/model-api-field'
@@ -12,38 +13,41 @@ import { useDebugForm } from '@/components/debug/use-debug-form'
 import { useDebugRun } from '@/components/debug/use-debug-run'
 import { useModels } from '@/components/debug/use-models'
 import { Card } from '@/components/ui/card'
+import type { RequestDto } from '@/lib/audit/schema'
 import { readForm, readPrincipal, readRequest, type DebugForm, type DebugFormErrors } from '@/lib/debug/form'
 import type { DebugChoices } from '@/lib/debug/read-debug-choices'
+import { recordedRun } from '@/lib/debug/run'
 
 interface DebugPanelProps {
   choices: DebugChoices
+  /** A stored call to look at, and to send again. */
+  stored: RequestDto | null
   /** Why the reader cannot send prompts; undefined for those who can. */
   disabledReason: string | undefined
 }
 
 /** The debug panel: the request on the left, the answer in the middle, the way of the call on the right. */
-export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
+export function DebugPanel({ choices, stored, disabledReason }: DebugPanelProps) {
   const t = useTranslations('debug')
-  const { form, change } = useDebugForm(choices)
+  const { form, typedModel, change } = useDebugForm(choices, stored)
   const [errors, setErrors] = useState<DebugFormErrors>({})
-  // Null while the reader takes the model that is offered first.
-  const [typedModel, setTypedModel] = useState<string | null>(null)
-  const { run, send, stop } = useDebugRun()
-  const { models, reload } = useModels(disabledReason === undefined ? modelsTarget(form) : undefined)
+  const { run: current, send, stop } = useDebugRun()
+  const run = current.phase === 'idle' && stored !== null ? recordedRun(stored) : current
+  const { models, reload } = useModels(
+    disabledReason === undefined ? modelsTarget({ ...form, model: '' }) : undefined,
+  )
   const answer = useRef<HTMLDivElement>(null)
   const modelApi = choices.modelApis.find(({ id }) => id === form.modelApiId)
   const offered = models.models[0] ?? modelApi?.exampleModel ?? ''
-  const current = { ...form, model: typedModel ?? offered }
+  const filled = { ...form, model: typedModel ?? offered }
 
-  function edit({ model, ...changes }: Partial<DebugForm>) {
+  function edit(changes: Partial<DebugForm>) {
     setErrors({})
-    if (model !== undefined) setTypedModel(model)
-    if (changes.modelApiId !== undefined) setTypedModel(null)
     change(changes)
   }
 
   function start() {
-    const read = readForm(current)
+    const read = readForm(filled)
     setErrors('errors' in read ? read.errors : {})
     if ('errors' in read) return
     answer.current?.scrollIntoView({ block: 'nearest' })
@@ -51,13 +55,14 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
   }
 
   useFocusFirstError(errors)
-  const principal = readPrincipal(form)
-  const requestId = run.response?.requestId ?? ''
+  const principal = readPrincipal(filled)
+  const requestId = run.response?.requestId ?? run.record?.id ?? ''
+  useRequestInUrl(current.response?.requestId)
   return (
     <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)_20rem]">
       <Card title={t('request')} className="self-start lg:row-span-2 xl:row-span-1">
         <RequestForm
-          form={current}
+          form={filled}
           onChange={edit}
           choices={choices}
           errorOf={(field) => (errors[field] === true ? t(`errors.${field}`) : undefined)}
@@ -82,7 +87,7 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
               call={
                 modelApi === undefined
                   ? null
-                  : { url: callUrl(choices.gatewayUrl, modelApi), request: readRequest(current) }
+                  : { url: callUrl(choices.gatewayUrl, modelApi), request: readRequest(filled) }
               }
               tokenAsk={principal?.kind === 'application' ? principal : null}
               disabledReason={disabledReason}
@@ -96,6 +101,14 @@ export function DebugPanel({ choices, disabledReason }: DebugPanelProps) {
       </Card>
     </div>
   )
+}
+
+/** Keeps the id of the call in the URL: the page of that address shows the stored call. */
+function useRequestInUrl(requestId: string | undefined) {
+  const [, setRequest] = useQueryState('request', parseAsString)
+  useEffect(() => {
+    if (requestId !== undefined && requestId !== '') void setRequest(requestId)
+  }, [requestId, setRequest])
 }
 
 /** Whose models are listed: undefined until both the Model API and the caller are known. */

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { formatMs } from '@/components/debug/format-ms'
 import type { DebugRun } from '@/lib/debug/run'
 
-/** Says the state of the call to screen readers: one sentence per state, never the answer piece by piece. */
-export function RunAnnouncer({ run }: { run: DebugRun }) {
+/** Says the state of the call to screen readers: one sentence per state, never the answer piece by piece. `name` tells two calls apart. */
+export function RunAnnouncer({ run, name }: { run: DebugRun; name?: string }) {
   const t = useTranslations('debug.announce')
   return (
     <p role="status" className="sr-only">
+      {name !== undefined && run.phase !== 'idle' && `${name}: `}
       {describe(run, t)}
     </p>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowUpRight } from 'lucide-react'
+import { ArrowUpRight, Link2 } from 'lucide-react'
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
@@ -13,7 +13,8 @@ import type { DebugRun } from '@/lib/debug/run'
 export function RunSummary({ run }: { run: DebugRun }) {
   const t = useTranslations('debug.summary')
   const { response, record, answer } = run
-  if (response === null) return null
+  const status = response?.status ?? record?.status
+  if (status === undefined) return null
   const usage =
     record && record.inputTokens !== null && record.outputTokens !== null
       ? { input: record.inputTokens, output: record.outputTokens }
@@ -21,7 +22,7 @@ export function RunSummary({ run }: { run: DebugRun }) {
   const total = run.endMs ?? record?.totalMs ?? null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
-      <Badge tone={response.status < 400 ? 'allowed' : 'denied'}>HTTP {response.status}</Badge>
+      <Badge tone={status < 400 ? 'allowed' : 'denied'}>HTTP {status}</Badge>
       <Figure label={t('firstByte')} value={run.firstByteMs === null ? '–' : formatMs(run.firstByteMs)} />
       <Figure label={t('total')} value={total === null ? '–' : formatMs(total)} />
       <Figure
@@ -46,9 +47,17 @@ export function RequestLink({ requestId }: { requestId: string }) {
         <span className="truncate">{shorten(requestId)}</span>
         <ArrowUpRight aria-hidden className="size-3 shrink-0" />
       </Link>
-      <CopyButton value={requestId} what={t('request')} />
+      <CopyButton value={requestId} what={t('requestId')} />
+      <CopyLink path={`/requests/${requestId}`} />
     </span>
   )
+}
+
+/** The address of the stored call, to be given to others. */
+function CopyLink({ path }: { path: string }) {
+  const t = useTranslations('debug.summary')
+  const origin = typeof window === 'undefined' ? '' : window.location.origin
+  return <CopyButton value={`${origin}${path}`} what={t('permalink')} icon={Link2} />
 }
 
 function Figure({ label, value }: { label: string; value: string }) {

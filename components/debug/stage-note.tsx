@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatMs } from '@/components/debug/format-ms'
 import type { Stage } from '@/lib/debug/pipeline'
-import type { DebugRun } from '@/lib/debug/run'
+import { isRecorded, type DebugRun } from '@/lib/debug/run'
 
 /** What is worth saying about a stage beyond its checks. */
 export function StageNote({ stage, run }: { stage: Stage; run: DebugRun }) {
@@ -54,6 +54,7 @@ function describeUpstream({ record, response }: DebugRun, t: Notes): ReactNode {
 }
 
 function describeStream(run: DebugRun, t: Notes): ReactNode {
+  if (isRecorded(run)) return run.record?.ended === 'revoked' ? t('revoked') : null
   const size = t('size', { frames: run.frames.length, bytes: run.bytes })
   if (run.record?.ended === 'revoked') return `${t('revoked')} ${size}`
   return size

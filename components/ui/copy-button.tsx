@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -16,11 +16,20 @@ interface CopyButtonProps {
   /** Shows the word beside the icon. */
   labelled?: boolean
   size?: 'sm' | 'md'
+  /** Tells what is copied where several copies stand side by side. */
+  icon?: LucideIcon
   onCopied?: () => void
 }
 
 /** Copies a text, on http as well, and says so in a live region. */
-export function CopyButton({ value, what, labelled = false, size = 'sm', onCopied }: CopyButtonProps) {
+export function CopyButton({
+  value,
+  what,
+  labelled = false,
+  size = 'sm',
+  icon = Copy,
+  onCopied,
+}: CopyButtonProps) {
   const t = useTranslations('common')
   const [result, setResult] = useState<'idle' | 'copied' | 'failed'>('idle')
   useEffect(() => {
@@ -35,7 +44,7 @@ export function CopyButton({ value, what, labelled = false, size = 'sm', onCopie
     if (copied) onCopied?.()
   }
 
-  const Icon = result === 'copied' ? Check : Copy
+  const Icon = result === 'copied' ? Check : icon
   return (
     <>
       {labelled ? (

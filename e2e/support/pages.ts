@@ -8,6 +8,7 @@ export const pages = [
   { path: '/model-apis', heading: 'Model APIs' },
   { path: '/consumers', heading: /Consumers/ },
   { path: '/debug', heading: 'Debug' },
+  { path: '/debug/compare', heading: 'Compare' },
   { path: '/explain', heading: 'Why denied' },
   { path: '/tokens', heading: 'Token tools' },
   { path: '/audit', heading: 'Audit log' },

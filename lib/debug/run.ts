@@ -40,6 +40,16 @@ export const idleRun: DebugRun = {
   error: null,
 }
 
+/** A stored call as a run: its checks and times, without the answer, which nobody keeps. */
+export function recordedRun(record: NonNullable<DebugRun['record']>): DebugRun {
+  return { ...idleRun, phase: 'ended', record, firstByteMs: record.firstByteMs, endMs: record.totalMs }
+}
+
+/** Whether a run is a stored call, rather than one that was sent from here. */
+export function isRecorded({ response, record, phase }: DebugRun): boolean {
+  return phase === 'ended' && response === null && record !== undefined
+}
+
 /** How much of an answer the panel keeps, in characters. */
 const keptCharacters = 2_000_000
 

@@ -1,11 +1,17 @@
+import { Columns2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DebugPanel } from '@/components/debug/debug-panel'
 import { NoModelApi } from '@/components/debug/no-model-api'
+import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Actor } from '@/lib/actor'
+import { getRequest } from '@/lib/audit/get-request'
+import type { RequestDto } from '@/lib/audit/schema'
 import { requireActor } from '@/lib/console/session'
 import { readDebugChoices } from '@/lib/debug/read-debug-choices'
+import { AppError } from '@/lib/errors'
 import { may } from '@/lib/identity/permissions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,21 +19,42 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function DebugPage() {
+export default async function DebugPage({ searchParams }: PageProps<'/debug'>) {
   const actor = await requireActor()
   const t = await getTranslations('debug')
-  const choices = await readDebugChoices(actor)
+  const [choices, stored] = await Promise.all([
+    readDebugChoices(actor),
+    findStored(actor, (await searchParams).request),
+  ])
   return (
     <Page>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <LinkButton href="/debug/compare">
+            <Columns2 aria-hidden /> {t('compare.open')}
+          </LinkButton>
+        }
+      />
       {choices.modelApis.length === 0 ? (
         <NoModelApi />
       ) : (
         <DebugPanel
           choices={choices}
+          stored={stored}
           disabledReason={may(actor.role, 'debug:run') ? undefined : t('readOnly')}
         />
       )}
     </Page>
   )
+}
+
+/** The call that the address names; a call that is not there, or not there yet, leaves the panel empty. */
+async function findStored(actor: Actor, id: string | string[] | undefined): Promise<RequestDto | null> {
+  if (typeof id !== 'string') return null
+  return getRequest(actor, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'resource.not_found') return null
+    throw error
+  })
 }
