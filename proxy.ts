@@ -11,6 +11,8 @@ import { newId } from '@/lib/ids'
 export const config = { matcher: ['/((?!_next/static/|_next/image|icon.svg).*)'] }
 
 const openPages = new Set(['/sign-in', '/setup'])
+/** The design system's page, which exists in development only. */
+const galleryPath = '/gallery'
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -35,7 +37,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
 
   const secure = isSecure()
-  if (!openPages.has(pathname) && !request.cookies.has(sessionCookieName(secure))) {
+  const open = openPages.has(pathname) || (pathname === galleryPath && isDevelopment())
+  if (!open && !request.cookies.has(sessionCookieName(secure))) {
     const signIn = new URL('/sign-in', request.url)
     if (pathname !== '/') signIn.searchParams.set('next', `${pathname}${search}`)
     return finish(NextResponse.redirect(signIn, 303), requestId)

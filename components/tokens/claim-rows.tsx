@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ClaimSource, JudgedScope, PreviewedClaim } from '@/lib/identity/tokens/rules'

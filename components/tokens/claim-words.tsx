@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Time } from '@/components/ui/time'
 import type { ClaimInWords } from '@/lib/identity/tokens/inspect/rules'

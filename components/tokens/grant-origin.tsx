@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { topologyPath } from '@/components/topology/topology-path'
 import type { ScopeFact } from '@/lib/identity/tokens/schema'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useObstacleText } from '@/components/tokens/use-obstacle-text'
 import { Checkbox } from '@/components/ui/checkbox'

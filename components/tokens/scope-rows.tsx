@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleDashed, CircleX, Plus, type LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GrantOrigin } from '@/components/tokens/grant-origin'

@@ -25,7 +25,7 @@ export function IconButton({
   const square = size === 'sm' ? 'w-7 px-0 coarse:w-9' : 'w-8 px-0 coarse:w-10'
   const button = (
     <Button aria-label={label} variant={variant} size={size} className={cn(square, className)} {...props}>
-      <Icon aria-hidden />
+      {props.pending !== true && <Icon aria-hidden />}
     </Button>
   )
   if (props.disabledReason !== undefined) return button

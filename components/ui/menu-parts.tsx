@@ -2,12 +2,16 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+
+const firstItem = '[role^="menuitem"]:not([aria-disabled="true"])'
 
 interface MenuPopupProps {
   /** The button that the menu belongs to; it gets the focus back. */
   anchor: HTMLElement
+  /** Opened by a key: the first item has the focus then, as readers without a pointer expect. */
+  byKeyboard: boolean
   onOpenChange: (open: boolean) => void
   align: 'start' | 'center' | 'end'
   side: 'top' | 'right' | 'bottom' | 'left'
@@ -15,7 +19,9 @@ interface MenuPopupProps {
 }
 
 /** The open menu beside its button. */
-export function MenuPopup({ anchor, onOpenChange, align, side, children }: MenuPopupProps) {
+export function MenuPopup(props: MenuPopupProps) {
+  const { anchor, byKeyboard, onOpenChange, align, side, children } = props
+  const greeted = useRef(!byKeyboard)
   return (
     <Base.Root open onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -29,6 +35,11 @@ export function MenuPopup({ anchor, onOpenChange, align, side, children }: MenuP
           <Base.Popup
             aria-label={nameOf(anchor)}
             finalFocus={() => anchor}
+            onFocus={({ target, currentTarget }) => {
+              if (target !== currentTarget || greeted.current) return
+              greeted.current = true
+              currentTarget.querySelector<HTMLElement>(firstItem)?.focus()
+            }}
             className="max-h-(--available-height) min-w-44 popup-motion overflow-y-auto rounded-lg bg-raised p-1 shadow-popup outline-none"
           >
             {children}

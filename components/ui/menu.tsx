@@ -50,34 +50,30 @@ export const MenuDownload = part('MenuDownload')
 
 /** A list of actions behind a button. */
 export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [opened, setOpened] = useState<{ anchor: HTMLElement; byKeyboard: boolean } | null>(null)
   const button = cloneElement(trigger, {
     'aria-haspopup': 'menu',
-    'aria-expanded': anchor !== null,
+    'aria-expanded': opened !== null,
     onPointerEnter: preload,
     onFocus: preload,
     onClick: (event) => {
       trigger.props.onClick?.(event)
-      setAnchor(event.currentTarget)
+      // A click without a press of the pointer comes from Enter or Space.
+      setOpened({ anchor: event.currentTarget, byKeyboard: event.detail === 0 })
     },
     onKeyDown: (event) => {
       trigger.props.onKeyDown?.(event)
       if (event.key !== 'ArrowDown') return
       event.preventDefault()
-      setAnchor(event.currentTarget)
+      setOpened({ anchor: event.currentTarget, byKeyboard: true })
     },
   })
   return (
     <>
       {button}
-      {anchor !== null && (
+      {opened !== null && (
         <Suspense>
-          <MenuPopup
-            anchor={anchor}
-            align={align}
-            side={side}
-            onOpenChange={(open) => !open && setAnchor(null)}
-          >
+          <MenuPopup {...opened} align={align} side={side} onOpenChange={(open) => !open && setOpened(null)}>
             {children}
           </MenuPopup>
         </Suspense>

@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/cn'
 export interface SelectOption<Value extends string> {
   value: Value
   label: string
-  /** Said after the label, muted where the browser can: what the choice means, or why it is disabled. */
+  /** What the choice means, said under the control once chosen; or why it is disabled. */
   note?: string
   disabled?: boolean
 }
@@ -33,7 +33,8 @@ interface SelectProps<Value extends string> {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { options, value, onValueChange, placeholder, label, disabled = false, name, className } = props
   const { onBlur, inputRef } = props
-  return (
+  const chosen = options.find((option) => option.value === value)
+  const control = (
     <Field.Control
       render={
         <select ref={inputRef}>
@@ -44,7 +45,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           )}
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
-              {option.note === undefined ? option.label : `${option.label} · ${option.note}`}
+              {option.disabled === true && option.note !== undefined
+                ? `${option.label} · ${option.note}`
+                : option.label}
             </option>
           ))}
         </select>
@@ -57,5 +60,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       {...(name === undefined ? {} : { name })}
       className={cn('select-control control', value === null && 'text-faint', className)}
     />
+  )
+  if (chosen?.note === undefined) return control
+  return (
+    <>
+      {control}
+      <span className="text-xs text-muted">{chosen.note}</span>
+    </>
   )
 }
