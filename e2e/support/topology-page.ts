@@ -36,4 +36,43 @@ export class TopologyPage {
     const handle = this.node(source).locator('.react-flow__handle.source')
     await handle.dragTo(this.node(target))
   }
+
+  /** The picker of scopes that opens where a line was dropped. */
+  get picker(): Locator {
+    return this.page.getByRole('dialog', { name: /^Connect / })
+  }
+
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: /^Undo/ })
+  }
+
+  get redo(): Locator {
+    return this.page.getByRole('button', { name: /^Redo/ })
+  }
+
+  /** What the page said last to screen readers. */
+  get said(): Locator {
+    return this.page.locator('p[role=status].sr-only')
+  }
+
+  /** The canvas around a place, at full size, whatever else stands on it. */
+  async openAt(y: number, query = ''): Promise<void> {
+    await this.open(`?at=490,${y},1${query}`)
+    await expect(this.page.locator('.react-flow__node').first()).toBeAttached()
+  }
+
+  /** Lets the canvas hear nothing of what others do, as on a slow line. */
+  async keepIgnorant(): Promise<void> {
+    await this.page.route('**/topology/changes?after=*', (route) => route.abort())
+  }
+
+  async find(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Find a node' }).fill(name)
+    await this.page.getByRole('option', { name }).first().click()
+  }
+
+  /** The accessible name of what has the focus. */
+  async expectFocus(name: string | RegExp): Promise<void> {
+    await expect(this.page.locator(':focus')).toHaveAttribute('aria-label', name)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/actor'
+import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, conflict } from '@/lib/errors'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
@@ -91,7 +92,7 @@ async function readRestored(write: WriteContext, rows: RemovedRows): Promise<Res
   const [node] = rows.nodes
   const [edge] = rows.edges
   if (node !== undefined) {
-    const detail = { kind: node.kind, edgeIds }
+    const detail = { edgeIds, ...newFields(node, ['name', 'kind']) }
     audit({
       action: 'node.restored',
       targetType: 'node',
@@ -101,12 +102,13 @@ async function readRestored(write: WriteContext, rows: RemovedRows): Promise<Res
     })
   } else if (edge !== undefined) {
     const { id, sourceId, targetId } = edge
+    const granted = edges.flatMap(({ labels }) => labels)
     audit({
       action: 'edge.restored',
       targetType: 'edge',
       targetId: id,
       targetName: `${names.get(sourceId)} → ${names.get(targetId)}`,
-      detail: { sourceId, targetId, granted: edges.flatMap(({ labels }) => labels) },
+      detail: { sourceId, targetId, granted, before: {}, after: { granted } },
     })
   }
   return { nodes: nodes.filter(({ id }) => nodeIds.includes(id)), edges }

@@ -1,0 +1,308 @@
+import { expect, test } from '@playwright/test'
+import { manage } from './support/api'
+import { connectNodes, removePatches, seedPatch } from './support/patch'
+import { operatorState } from './support/sessions'
+import { TopologyPage } from './support/topology-page'
+
+const unique = (name: string) => `${name}-${Date.now().toString(36)}`
+const read = <Result>(request: Parameters<typeof manage>[0], path: string) =>
+  manage<Result>(request, { method: 'GET', path })
+
+interface EdgeDetail {
+  id: string
+  labels: string[]
+  scopes: { scopeGrantId: string; value: string }[]
+  modelApis: { grantId: string; consumer: { id: string } }[]
+}
+
+test.afterEach(({ request }) => removePatches(request))
+
+test('a line is dragged, its scopes are chosen where it was dropped, and it is undone and redone', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('drag'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  const line = topology.edge(patch.agent, patch.service)
+
+  await test.step('what cannot be connected is dimmed and says why under the pointer', async () => {
+    const from = await topology.node(patch.agent).boundingBox()
+    const client = await topology.node(patch.client).boundingBox()
+    if (from === null || client === null) throw new Error('the cards are out of sight')
+    await page.mouse.move(from.x + from.width, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(client.x + 100, client.y + 32, { steps: 6 })
+    await expect(
+      page.getByText(
+        `Lines go from the caller to the called: draw it from ${patch.client} to ${patch.agent}.`,
+      ),
+    ).toBeVisible()
+    await expect(topology.node(patch.service).locator('[data-mark=target]')).toBeAttached()
+    await expect(topology.node(patch.client).locator('[data-mark=target]')).not.toBeAttached()
+    await page.mouse.move(client.x + 100, client.y + 300, { steps: 3 })
+    await page.mouse.up()
+    await expect(line).not.toBeAttached()
+  })
+
+  await test.step('a drop asks for scopes beside the card', async () => {
+    await topology.drag(patch.agent, patch.service)
+    const card = await topology.node(patch.service).boundingBox()
+    const asked = await topology.picker.boundingBox()
+    if (card === null || asked === null) throw new Error('the picker is out of sight')
+    expect(Math.abs(asked.y - (card.y + 32))).toBeLessThan(60)
+    await expect(topology.picker.getByRole('button', { name: 'Connect' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
+    await page.keyboard.press('Escape')
+    await expect(topology.picker).not.toBeAttached()
+    await expect(line).not.toBeAttached()
+    await topology.drag(patch.agent, patch.service)
+    await topology.picker.getByRole('checkbox', { name: 'orders:read' }).check()
+    await topology.picker.getByRole('button', { name: 'Connect' }).click()
+    await expect(line).toBeAttached()
+  })
+
+  await test.step('undo takes it back and redo draws the same line', async () => {
+    await expect(topology.undo).toHaveAccessibleName(`Undo: connect ${patch.agent} → ${patch.service}`)
+    const id = await line.getAttribute('data-id')
+    await topology.undo.click()
+    await expect(line).not.toBeAttached()
+    await expect(topology.said).toHaveText(`Undone: connect ${patch.agent} → ${patch.service}`)
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(line).toHaveAttribute('data-id', id ?? '')
+    const detail = await read<EdgeDetail>(request, `/edges/${id}`)
+    expect(detail.labels).toEqual(['orders:read'])
+  })
+})
+
+test('a line that the server refuses goes back, with the reason', async ({ page, request }) => {
+  const patch = await seedPatch(request, unique('refuse'))
+  const topology = new TopologyPage(page)
+  await topology.keepIgnorant()
+  await topology.openAt(patch.y)
+  await manage(request, {
+    method: 'PATCH',
+    path: `/model-apis/${patch.ids.modelApi}`,
+    body: { status: 'disabled' },
+  })
+  await topology.drag(patch.agent, patch.model)
+  await expect(page.getByText(`${patch.model} is disabled. Enable it first.`).first()).toBeVisible()
+  await expect(topology.edge(patch.agent, patch.model)).not.toBeAttached()
+  await expect(topology.node(patch.model).getByRole('img', { name: 'Disabled' })).toBeVisible()
+})
+
+test('a removed node comes back with its lines and exactly the same grants', async ({ page, request }) => {
+  const patch = await seedPatch(request, unique('remove'))
+  const { client, agent, model, service } = patch.ids
+  const scopes = ['orders:refund']
+  const drawn = [
+    await connectNodes(request, { sourceId: client, targetId: agent }),
+    await connectNodes(request, { sourceId: agent, targetId: model }),
+    await connectNodes(request, { sourceId: agent, targetId: service, scopes }),
+  ]
+  const details = () =>
+    Promise.all(drawn.map(({ id }) => read<EdgeDetail & { createdAt: string }>(request, `/edges/${id}`)))
+  const grantsOf = (all: EdgeDetail[]) =>
+    all.map(({ id, scopes: held, modelApis }) => ({ id, held, modelApis }))
+  const before = await details()
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  await topology.node(patch.agent).focus()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('3 lines go with it')
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(topology.node(patch.agent)).not.toBeAttached()
+  await page.keyboard.press('Control+z')
+  await expect(topology.node(patch.agent)).toBeVisible()
+  for (const target of [patch.model, patch.service]) {
+    await expect(topology.edge(patch.agent, target)).toBeAttached()
+  }
+  await expect(topology.edge(patch.client, patch.agent)).toBeAttached()
+  expect(grantsOf(await details())).toEqual(grantsOf(before))
+  await page.keyboard.press('Control+Shift+z')
+  await expect(topology.node(patch.agent)).not.toBeAttached()
+  await topology.undo.click()
+  await expect(topology.node(patch.agent)).toBeVisible()
+
+  await test.step('the history names who did what', async () => {
+    await page.getByRole('button', { name: 'History', exact: true }).click()
+    const history = page.getByRole('list', { name: 'History' })
+    await expect(history).toContainText(`put ${patch.agent} back on the canvas`)
+    await expect(history).toContainText(`removed ${patch.agent} from the canvas`)
+  })
+})
+
+test('the canvas is used by keyboard alone: walk, connect in three ways, move, delete, help', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('keys'))
+  await connectNodes(request, { sourceId: patch.ids.client, targetId: patch.ids.agent })
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y, `&selected=${patch.ids.agent}`)
+  const line = topology.edge(patch.agent, patch.service)
+
+  await test.step('Tab stops once in each column, arrows follow lines', async () => {
+    await expect(page.locator('.react-flow__node[tabindex="0"]')).toHaveCount(3)
+    await topology.node(patch.agent).focus()
+    await page.keyboard.press('ArrowLeft')
+    await topology.expectFocus(`${patch.client} may call ${patch.agent}`)
+    await page.keyboard.press('ArrowLeft')
+    await topology.expectFocus(new RegExp(`^${patch.client}, Client`))
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+  })
+
+  await test.step('C connects by name, with the scopes chosen by keyboard', async () => {
+    await page.keyboard.press('c')
+    await expect(page.getByRole('dialog', { name: `Connect ${patch.agent} to…` })).toBeVisible()
+    await page.keyboard.type(patch.service)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(topology.picker.getByRole('checkbox', { name: 'All scopes' })).toBeFocused()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await expect(line).toBeAttached()
+    await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+  })
+
+  await test.step('Alt and an arrow move a card, and undo puts it back', async () => {
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(topology.said).toHaveText(`${patch.agent} moved down`)
+    await expect(topology.undo).toHaveAccessibleName(`Undo: move ${patch.agent}`)
+    await page.keyboard.press('Control+z')
+    await expect(topology.said).toHaveText(`Undone: move ${patch.agent}`)
+    const node = await read<{ y: number }>(request, `/nodes/${patch.ids.agent}`)
+    expect(node.y).toBe(patch.y - 32)
+  })
+
+  await test.step('Delete on a line asks with its impact', async () => {
+    await line.focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('alertdialog')).toContainText('orders:refund is taken away')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(line).not.toBeAttached()
+  })
+
+  await test.step('a question mark lists the keys, and Enter opens the panel', async () => {
+    await topology.node(patch.agent).focus()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys of the canvas' })).toContainText('Find a node')
+    await page.keyboard.press('Escape')
+    await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+    await page.keyboard.press('Enter')
+    await expect(topology.inspector).toBeFocused()
+  })
+
+  await test.step('the table connects as well, by the same action', async () => {
+    await topology.open('?view=table')
+    const button = page.getByRole('button', { name: `Connect ${patch.agent}`, exact: true })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(patch.model)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`${patch.agent} may now call ${patch.model}`).first()).toBeAttached()
+  })
+})
+
+test('two clicks connect, a node is found, and the address restores what was seen', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('find'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  await topology.node(patch.agent).hover()
+  await topology.node(patch.agent).locator('.react-flow__handle.source').click()
+  await topology.node(patch.model).click()
+  await expect(topology.edge(patch.agent, patch.model)).toBeAttached()
+
+  await page.getByRole('button', { name: 'Fit everything' }).first().click()
+  await topology.find(patch.service)
+  await expect(page).toHaveURL(new RegExp(`selected=${patch.ids.service}`))
+  await topology.expectFocus(new RegExp(`^${patch.service}, Enterprise`))
+  await expect(topology.node(patch.service)).toBeInViewport()
+  await topology.find(patch.agent)
+  await expect(page).toHaveURL(
+    new RegExp(`selected=${patch.ids.agent}.*at=|at=.*selected=${patch.ids.agent}`),
+  )
+  await expect(topology.node(patch.agent)).toBeInViewport()
+
+  const place = () => topology.node(patch.agent).boundingBox()
+  await expect.poll(async () => (await place())?.width).toBeGreaterThan(150)
+  const before = await place()
+  await page.reload()
+  await expect(topology.inspector).toContainText(patch.agent)
+  await expect.poll(async () => Math.abs(((await place())?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(4)
+  await page.goBack()
+  await expect(topology.inspector).toContainText(patch.service)
+
+  await test.step('focus and the legend dim what they leave out', async () => {
+    await topology.node(patch.agent).focus()
+    await page.keyboard.press('f')
+    await expect(topology.node(patch.service)).toHaveClass(/opacity-25/)
+    await expect(topology.node(patch.model)).not.toHaveClass(/opacity-25/)
+    await page.keyboard.press('f')
+    await page.getByRole('button', { name: 'Legend and filter' }).click()
+    await page.getByRole('button', { name: 'Client', exact: true }).click()
+    await expect(topology.node(patch.client)).not.toHaveClass(/opacity-25/)
+    await expect(topology.node(patch.agent)).toHaveClass(/opacity-25/)
+    await expect(page).toHaveURL(/only=client/)
+  })
+})
+
+test('what others change meanwhile is noticed and never overwritten', async ({ page, request, browser }) => {
+  const patch = await seedPatch(request, unique('both'))
+  const topology = new TopologyPage(page)
+  await topology.keepIgnorant()
+  await topology.openAt(patch.y, `&selected=${patch.ids.service}`)
+  const context = await browser.newContext({ storageState: operatorState })
+  const other = new TopologyPage(await context.newPage())
+  await other.openAt(patch.y, `&selected=${patch.ids.service}`)
+
+  const rename = async ({ page: on, inspector }: TopologyPage, name: string) => {
+    await inspector.getByRole('button', { name: 'Rename' }).click()
+    await inspector.getByLabel('Name on the canvas').fill(name)
+    await on.keyboard.press('Enter')
+  }
+  await rename(other, `Theirs ${patch.y}`)
+  await expect(other.node(`Theirs ${patch.y}`)).toBeVisible()
+  await rename(topology, 'Mine')
+  const refusal = `operator@example.com renamed Theirs ${patch.y} meanwhile. Nothing was overwritten; look and try again.`
+  await expect(topology.inspector).toContainText(refusal)
+  await expect(topology.node(`Theirs ${patch.y}`)).toBeVisible()
+
+  await test.step('an open canvas hears of it', async () => {
+    await other.drag(patch.agent, patch.model)
+    await expect(other.edge(patch.agent, patch.model)).toBeAttached()
+    await page.unroute('**/topology/changes?after=*')
+    await expect(topology.edge(patch.agent, patch.model)).toBeAttached()
+    await expect(page.getByText(/operator@example\.com (connected|made 2 changes)/).first()).toBeVisible()
+  })
+  await context.close()
+})
+
+test('refused calls of the last hour stand on the card', async ({ page, request }) => {
+  const patch = await seedPatch(request, unique('denied'))
+  const answer = await fetch(`${process.env.E2E_GATEWAY_URL}/${patch.model}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ model: 'sandbox-echo', messages: [{ role: 'user', content: 'Hello' }] }),
+  })
+  expect(answer.status).toBe(401)
+  const topology = new TopologyPage(page)
+  await expect(async () => {
+    await topology.openAt(patch.y)
+    await expect(topology.node(patch.model)).toHaveAttribute(
+      'aria-label',
+      /1 call was refused in the last hour/,
+      { timeout: 2_000 },
+    )
+  }).toPass()
+})
