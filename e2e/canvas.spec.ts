@@ -66,6 +66,7 @@ test('a line is dragged, its scopes are chosen where it was dropped, and it is u
 
   await test.step('undo takes it back and redo draws the same line', async () => {
     await expect(topology.undo).toHaveAccessibleName(`Undo: connect ${patch.agent} → ${patch.service}`)
+    await expect(line).toHaveAttribute('data-id', /^edge_/)
     const id = await line.getAttribute('data-id')
     await topology.undo.click()
     await expect(line).not.toBeAttached()
@@ -223,7 +224,7 @@ test('two clicks connect, a node is found, and the address restores what was see
   await topology.node(patch.model).click()
   await expect(topology.edge(patch.agent, patch.model)).toBeAttached()
 
-  await page.getByRole('button', { name: 'Fit everything' }).first().click()
+  await page.getByRole('button', { name: 'Fit everything' }).click()
   await topology.find(patch.service)
   await expect(page).toHaveURL(new RegExp(`selected=${patch.ids.service}`))
   await topology.expectFocus(new RegExp(`^${patch.service}, Enterprise`))

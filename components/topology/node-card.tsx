@@ -15,7 +15,7 @@ export type CardNode = Node<{ node: TopologyNode }, 'card'>
 const handleLook =
   'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 transition-opacity ' +
   'group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
-  'in-focus-visible:opacity-100'
+  '[.react-flow__node:focus-visible_&]:opacity-100'
 
 /** While a line is drawn, the whole card is the place to drop it. */
 const dropLook =

@@ -64,7 +64,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
     (answer: ConnectAnswer) => (answer.allowed ? undefined : localized(explainRefusal(answer))),
     [localized],
   )
-  useUndoKeys({ ...commands, deniedReason })
+  useUndoKeys({ ...commands, deniedReason, isAsking: question !== null })
   const requestLine = useRequestLine({ topology, nodesById, announce, explain, connect, ask })
   const value: TopologyContextValue = {
     topology,

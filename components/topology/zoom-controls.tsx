@@ -1,7 +1,7 @@
 'use client'
 
 import { Panel } from '@xyflow/react'
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Minus, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMotion } from '@/components/topology/use-motion'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,7 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 /** Zoom in the corner of the canvas. */
 export function ZoomControls() {
   const t = useTranslations('topology.zoom')
-  const { zoomIn, zoomOut, fit } = useMotion()
+  const { zoomIn, zoomOut } = useMotion()
   return (
     <Panel
       position="bottom-left"
@@ -18,7 +18,6 @@ export function ZoomControls() {
     >
       <IconButton icon={Plus} label={t('in')} size="sm" tooltipSide="right" onClick={zoomIn} />
       <IconButton icon={Minus} label={t('out')} size="sm" tooltipSide="right" onClick={zoomOut} />
-      <IconButton icon={Maximize} label={t('fit')} size="sm" tooltipSide="right" onClick={fit} />
     </Panel>
   )
 }

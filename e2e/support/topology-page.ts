@@ -4,10 +4,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export class TopologyPage {
   readonly canvas: Locator
   readonly inspector: Locator
+  readonly toolbar: Locator
 
   constructor(readonly page: Page) {
     this.canvas = page.getByTestId('rf__wrapper')
-    this.inspector = page.getByRole('complementary')
+    this.toolbar = page.getByRole('toolbar', { name: 'Topology tools' })
+    this.inspector = page.getByRole('main').getByRole('complementary')
   }
 
   async open(query = ''): Promise<void> {
@@ -43,11 +45,11 @@ export class TopologyPage {
   }
 
   get undo(): Locator {
-    return this.page.getByRole('button', { name: /^Undo/ })
+    return this.toolbar.getByRole('button', { name: /^Undo/ })
   }
 
   get redo(): Locator {
-    return this.page.getByRole('button', { name: /^Redo/ })
+    return this.toolbar.getByRole('button', { name: /^Redo/ })
   }
 
   /** What the page said last to screen readers. */
