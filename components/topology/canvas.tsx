@@ -56,23 +56,12 @@ const fixed = {
 /** The picture itself: cards in columns, lines between them. */
 export function Canvas() {
   const t = useTranslations('topology')
-  const { topology, nodesById, selectedId, select, deniedReason, drawing: line, emphasis } = useTopology()
+  const { nodesById, selectedId, select, deniedReason, drawing: line } = useTopology()
   const isDrawing = line !== null
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const { stops, onFocus } = useTabStops()
   const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
-  const [made] = useState(() => new WeakMap<TopologyEdge, GrantFlowEdge>())
-  const edges = useMemo(
-    () =>
-      toFlowEdges(topology.edges, {
-        nodes: topology.nodes,
-        selectedId,
-        ariaLabel: edgeLabel,
-        emphasis,
-        made,
-      }),
-    [topology, selectedId, edgeLabel, emphasis, made],
-  )
+  const edges = useFlowEdges(edgeLabel)
   const drawing = useDrawing()
   const move = useMoveByKey(changeNodes)
   const onKeyDownCapture = useCanvasKeys({ move })
@@ -135,6 +124,16 @@ export function Canvas() {
       <Overview />
     </ReactFlow>
   )
+}
+
+/** The lines as they lie on the canvas, with the one that is being asked about. */
+function useFlowEdges(ariaLabel: (edge: TopologyEdge) => string): GrantFlowEdge[] {
+  const { topology, selectedId, emphasis, draft } = useTopology()
+  const [made] = useState(() => new WeakMap<TopologyEdge, GrantFlowEdge>())
+  return useMemo(() => {
+    const lines = draft === undefined ? topology.edges : [...topology.edges, draft]
+    return toFlowEdges(lines, { nodes: topology.nodes, selectedId, ariaLabel, emphasis, made })
+  }, [topology, selectedId, ariaLabel, emphasis, draft, made])
 }
 
 /** The card that the pointer is on while a line is drawn. */

@@ -45,6 +45,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
               : 'border-line-strong text-muted hover:border-line-control',
             !edge.live && 'border-dashed',
             pending && 'opacity-50',
+            edge.labels.length === 0 && 'hidden',
             dim && 'opacity-25',
           )}
           onClick={() => !pending && select(edge.id)}

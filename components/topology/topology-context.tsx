@@ -23,6 +23,8 @@ export interface TopologyContextValue
   select: Select
   openAdd: (kind: NodeKind) => void
   openHistory: () => void
+  /** The line whose scopes are being chosen. */
+  draft: TopologyEdge | undefined
   /** Lists the keys of the canvas. */
   showKeys: () => void
   /** Draws a line, asking for scopes first, in place, where there is a choice; says why when it is refused. */

@@ -8,6 +8,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { AccessTable } from '@/components/topology/access-table'
 import { Canvas } from '@/components/topology/canvas'
 import { DrawingProvider, useDrawingStore, type Drawing } from '@/components/topology/drawing-store'
+import { draftEdge } from '@/components/topology/draft-edge'
 import { EmptyCanvas } from '@/components/topology/empty-canvas'
 import { fitOptions, toFlowEdges, toFlowNodes } from '@/components/topology/flow-elements'
 import { Toolbar } from '@/components/topology/toolbar'
@@ -33,7 +34,7 @@ import { useUndoKeys } from '@/components/topology/use-undo-keys'
 import { cn } from '@/components/ui/cn'
 import { useLocalized } from '@/components/ui/use-localized'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
-import type { Topology } from '@/lib/topology/graph'
+import type { Topology, TopologyNode } from '@/lib/topology/graph'
 import { canConnect, type ConnectAnswer } from '@/lib/topology/rules'
 
 const views = ['canvas', 'table'] as const
@@ -74,6 +75,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
     ...selection,
     ...commands,
     ...emphasis,
+    draft: useMemo(() => lineInQuestion(question, nodesById), [question, nodesById]),
     showKeys: () => ask({ about: 'keys' }),
     requestLine,
     disconnect,
@@ -112,6 +114,13 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
       </DrawingProvider>
     </TopologyProvider>
   )
+}
+
+/** The line whose scopes are being chosen stands on the canvas already, or one would not see what is asked about. */
+function lineInQuestion(question: Question | null, nodesById: ReadonlyMap<string, TopologyNode>) {
+  if (question?.about !== 'scopes') return undefined
+  const { sourceId, targetId } = question
+  return draftEdge({ do: 'connect', sourceId, targetId, scopes: [] }, nodesById)
 }
 
 /** The toolbar over the canvas, the table, or the invitation to begin. */
