@@ -160,10 +160,7 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
 
   await test.step('C connects by name, with the scopes chosen by keyboard', async () => {
     await page.keyboard.press('c')
-    await expect(page.getByRole('dialog', { name: `Connect ${patch.agent} to…` })).toBeVisible()
-    await page.keyboard.type(patch.service)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await topology.chooseTarget(patch.service)
     await expect(topology.picker.getByRole('checkbox', { name: 'All scopes' })).toBeFocused()
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
@@ -205,9 +202,7 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
     const button = page.getByRole('button', { name: `Connect ${patch.agent}`, exact: true })
     await button.focus()
     await page.keyboard.press('Enter')
-    await page.keyboard.type(patch.model)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await topology.chooseTarget(patch.model)
     await expect(page.getByText(`${patch.agent} may now call ${patch.model}`).first()).toBeAttached()
   })
 })

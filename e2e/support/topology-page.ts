@@ -77,4 +77,13 @@ export class TopologyPage {
   async expectFocus(name: string | RegExp): Promise<void> {
     await expect(this.page.locator(':focus')).toHaveAttribute('aria-label', name)
   }
+
+  /** Answers "Connect to…" by keyboard. */
+  async chooseTarget(name: string): Promise<void> {
+    await expect(this.page.getByRole('combobox', { name: 'Target' })).toBeFocused()
+    await this.page.keyboard.type(name)
+    await expect(this.page.getByRole('option')).toHaveCount(1)
+    await this.page.keyboard.press('ArrowDown')
+    await this.page.keyboard.press('Enter')
+  }
 }

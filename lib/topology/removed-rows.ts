@@ -22,7 +22,8 @@ export interface RemovedRows {
   edges: Edge[]
   scopeGrants: ScopeGrant[]
   edgeScopeGrants: EdgeScopeGrant[]
-  consumers: Consumer[]
+  /** Without the column that the database derives itself. */
+  consumers: Omit<Consumer, 'nameKey'>[]
   grants: Grant[]
   edgeGrants: EdgeGrant[]
   resources: RuleResource[]
@@ -41,7 +42,7 @@ export async function readHeldRows(
   const scopeGrants = await tx.edgeScopeGrant.findMany({ where: { edgeId }, include: { scopeGrant: true } })
   const grants = await tx.edgeGrant.findMany({
     where: { edgeId },
-    include: { grant: { include: { consumer: true } } },
+    include: { grant: { include: { consumer: { omit: { nameKey: true } } } } },
   })
   const resources = await tx.edgeResource.findMany({ where: { edgeId }, include: { resource: true } })
   return {

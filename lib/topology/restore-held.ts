@@ -61,6 +61,7 @@ async function restoreGrants({ tx, instanceId }: WriteContext, rows: RemovedRows
   await tx.consumer.createMany({ data: rows.consumers.filter((row) => row.managed), skipDuplicates })
   const consumerOf = matchRows(rows.consumers, {
     stored: await tx.consumer.findMany({
+      omit: { nameKey: true },
       where: { instanceId, value: { in: rows.consumers.map((row) => row.value) } },
     }),
     key: (row) => `${row.claim} ${row.value}`,
