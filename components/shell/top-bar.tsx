@@ -5,6 +5,7 @@ import { AccountMenu } from '@/components/shell/account-menu'
 import { Breadcrumb } from '@/components/shell/breadcrumb'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { NavigationDrawer } from '@/components/shell/navigation-drawer'
+import { PaletteButton } from '@/components/palette/palette-button'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 
 export interface ShellInstance {
@@ -12,7 +13,7 @@ export interface ShellInstance {
   description: string
 }
 
-/** Breadcrumb at the left; instance, language, theme and account at the right. */
+/** Breadcrumb at the left; instance, search, language, theme and account at the right. */
 export function TopBar({ instance, signOut }: { instance: ShellInstance; signOut: () => Promise<void> }) {
   const t = useTranslations('shell')
   return (
@@ -27,6 +28,7 @@ export function TopBar({ instance, signOut }: { instance: ShellInstance; signOut
         <span className="max-w-48 truncate">{instance.description}</span>
       </div>
       <div className="flex shrink-0 items-center">
+        <PaletteButton signOut={signOut} />
         <LanguageSwitch />
         <ThemeSwitch />
         <AccountMenu signOut={signOut} />

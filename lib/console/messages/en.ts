@@ -9,6 +9,7 @@ import lists from '@/messages/en/lists.json'
 import explain from '@/messages/en/explain.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
+import palette from '@/messages/en/palette.json'
 import services from '@/messages/en/services.json'
 import setup from '@/messages/en/setup.json'
 import shell from '@/messages/en/shell.json'
@@ -30,6 +31,7 @@ const messages = {
   explain,
   'model-apis': modelApis,
   overview,
+  palette,
   services,
   setup,
   shell,

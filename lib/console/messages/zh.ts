@@ -9,6 +9,7 @@ import lists from '@/messages/zh/lists.json'
 import explain from '@/messages/zh/explain.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
+import palette from '@/messages/zh/palette.json'
 import services from '@/messages/zh/services.json'
 import setup from '@/messages/zh/setup.json'
 import shell from '@/messages/zh/shell.json'
@@ -32,6 +33,7 @@ const messages: Messages = {
   explain,
   'model-apis': modelApis,
   overview,
+  palette,
   services,
   setup,
   shell,

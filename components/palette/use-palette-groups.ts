@@ -1,0 +1,84 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { PaletteGroup, PaletteItem } from '@/components/palette/palette-item'
+import { readRecent } from '@/components/palette/recent'
+import { useActionCommands, usePageCommands, useSettingCommands } from '@/components/palette/use-commands'
+import { useObjectGroups, useObjectItems } from '@/components/palette/use-object-items'
+import { usePastedItems } from '@/components/palette/use-pasted-items'
+import { useSearch, type Search } from '@/components/palette/use-search'
+import { useViewer } from '@/components/shell/viewer'
+import { rankAll, readInput, type PaletteInput } from '@/lib/search/rules'
+import type { SearchInput } from '@/lib/search/schema'
+
+interface PaletteContents {
+  input: PaletteInput
+  groups: PaletteGroup[]
+  search: Search
+}
+
+interface Ways {
+  go: (href: string) => void
+  signOut: () => Promise<void>
+}
+
+/** What the palette offers for a text: a pasted token or id, pages, actions and objects, or what was looked at last. */
+export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteContents {
+  const { email } = useViewer()
+  const [recent] = useState(() => readRecent(email))
+  const input = readInput(text)
+  const search = useSearch(findSearch(input, recent))
+  const { objects } = search
+  const pages = usePageCommands(go)
+  const actions = [...useActionCommands(go), ...useSettingCommands(signOut)]
+  const pasted = usePastedItems(go)
+  const toItems = useObjectItems(go)
+  const toGroups = useObjectGroups(go)
+  const group = useGroup()
+
+  const describe: Record<PaletteInput['kind'], () => PaletteGroup[]> = {
+    nothing: () => [
+      ...group('recent', inOrder(toItems(objects), recent)),
+      ...group('pages', pages),
+      ...group('actions', actions.filter(isAllowed)),
+    ],
+    text: () => [
+      ...group('pages', rankAll(pages, text)),
+      ...group('actions', rankAll(actions, text)),
+      ...toGroups(objects, text),
+    ],
+    id: () => [...toGroups(objects, text), ...group('pasted', pasted.ofId(text.trim()))],
+    token: () => group('pasted', input.kind === 'token' ? pasted.ofToken(input.token) : []),
+    withheld: () => [],
+  }
+  return { input, groups: describe[input.kind](), search }
+}
+
+const isAllowed = ({ disabledReason }: PaletteItem) => disabledReason === undefined
+
+/** A group with its heading, or none when it has no lines. */
+function useGroup() {
+  const t = useTranslations('palette.groups')
+  return (value: 'recent' | 'pages' | 'actions' | 'pasted', items: PaletteItem[]): PaletteGroup[] =>
+    items.length === 0 ? [] : [{ value, label: t(value), items }]
+}
+
+function findSearch(input: PaletteInput, recent: string[]): SearchInput | undefined {
+  switch (input.kind) {
+    case 'text':
+      return { text: input.text }
+    case 'id':
+      return { ids: [input.id] }
+    case 'nothing':
+      return recent.length === 0 ? undefined : { ids: recent }
+    default:
+      return undefined
+  }
+}
+
+/** Newest first, as they were looked at. */
+function inOrder(items: PaletteItem[], ids: string[]): PaletteItem[] {
+  const place = ({ key }: PaletteItem) => ids.indexOf(key.slice(key.indexOf(':') + 1))
+  return items.toSorted((left, right) => place(left) - place(right))
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { ScanSearch, ScrollText } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { PaletteItem } from '@/components/palette/palette-item'
+import { handOverToken } from '@/components/tokens/token-handover'
+import { inspectorPath } from '@/components/tokens/tokens-path'
+
+/** What can be done with a token or an id that was pasted, beside opening the object of the id. */
+export function usePastedItems(go: (href: string) => void) {
+  const t = useTranslations('palette')
+  return {
+    /** The token goes to the inspector in memory, never into the address. */
+    ofToken: (token: string): PaletteItem[] => [
+      {
+        key: 'token',
+        label: t('inspect'),
+        note: t('inspectNote'),
+        icon: ScanSearch,
+        run: () => {
+          handOverToken(token)
+          go(inspectorPath)
+        },
+      },
+    ],
+    /** Every request of console and gateway has lines in the audit log, calls through the gateway a page as well. */
+    ofId: (id: string): PaletteItem[] => {
+      if (!id.startsWith('req_')) return []
+      const run = () => go(`/audit?request=${id}`)
+      return [{ key: 'audit', label: t('audit'), note: id, icon: ScrollText, run }]
+    },
+  }
+}
