@@ -2,12 +2,17 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import type { PaletteGroup, PaletteItem } from '@/components/palette/palette-item'
+import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 
 /** The groups of lines. A line that may not be chosen stays in the list and says why. */
 export function PaletteList({ onChoose }: { onChoose: (item: PaletteItem) => void }) {
+  const t = useTranslations('palette')
   return (
-    <Autocomplete.List className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2 outline-none data-empty:p-0">
+    <Autocomplete.List
+      aria-label={t('results')}
+      className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2 outline-none data-empty:p-0"
+    >
       {(group: PaletteGroup) => (
         <Autocomplete.Group key={group.value} items={group.items}>
           <Autocomplete.GroupLabel className="px-2 pt-3 pb-1 text-xs text-muted">

@@ -38,7 +38,6 @@ export function PaletteState({ input, groups, search: { state, retry } }: Palett
         </Notice>
       )}
       {count === 0 && input.kind === 'withheld' && <Nothing title={t('withheld')} text={t('withheldHelp')} />}
-      {count === 0 && isSearched && state === 'loading' && <Nothing title={t('searching')} />}
       {count === 0 && isSearched && state === 'done' && (
         <Nothing title={t('nothing')} text={t(input.kind === 'id' ? 'nothingById' : 'nothingByText')} />
       )}

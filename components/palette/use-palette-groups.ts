@@ -29,7 +29,8 @@ export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteCo
   const [recent] = useState(() => readRecent(email))
   const input = readInput(text)
   const search = useSearch(findSearch(input, recent))
-  const { objects } = search
+  // What an earlier search found may still fit a text; it says nothing about an id.
+  const settled = search.state === 'done' ? search.objects : []
   const pages = usePageCommands(go)
   const actions = [...useActionCommands(go), ...useSettingCommands(signOut)]
   const pasted = usePastedItems(go)
@@ -39,16 +40,16 @@ export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteCo
 
   const describe: Record<PaletteInput['kind'], () => PaletteGroup[]> = {
     nothing: () => [
-      ...group('recent', inOrder(toItems(objects), recent)),
+      ...group('recent', inOrder(toItems(settled), recent)),
       ...group('pages', pages),
       ...group('actions', actions.filter(isAllowed)),
     ],
     text: () => [
       ...group('pages', rankAll(pages, text)),
       ...group('actions', rankAll(actions, text)),
-      ...toGroups(objects, text),
+      ...toGroups(search.objects, text),
     ],
-    id: () => [...toGroups(objects, text), ...group('pasted', pasted.ofId(text.trim()))],
+    id: () => [...toGroups(search.objects, text), ...group('pasted', pasted.ofId(text.trim()))],
     token: () => group('pasted', input.kind === 'token' ? pasted.ofToken(input.token) : []),
     withheld: () => [],
   }

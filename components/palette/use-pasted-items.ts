@@ -23,10 +23,11 @@ export function usePastedItems(go: (href: string) => void) {
         },
       },
     ],
-    /** Every request of console and gateway has lines in the audit log, calls through the gateway a page as well. */
+    /** Requests of console and gateway have lines in the audit log; calls through the gateway have a page as well. */
     ofId: (id: string): PaletteItem[] => {
-      if (!id.startsWith('req_')) return []
-      const run = () => go(`/audit?request=${id}`)
+      const field = id.startsWith('req_') ? 'request' : id.startsWith('evt_') ? 'id' : undefined
+      if (field === undefined) return []
+      const run = () => go(`/audit?q=${encodeURIComponent(`${field}:${id}`)}`)
       return [{ key: 'audit', label: t('audit'), note: id, icon: ScrollText, run }]
     },
   }

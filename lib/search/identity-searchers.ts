@@ -17,14 +17,13 @@ function applications(kind: 'agent' | 'application') {
         where: { instanceId, identityType: kind, AND: [where] },
         orderBy: byName,
         take,
-        select: { id: true, name: true, audience: true },
+        select: { id: true, name: true, audience: true, agent: { select: { id: true } } },
       })
-      return rows.map(({ id, name, audience }) => ({
-        id,
-        name,
-        note: audience ?? id,
-        path: `/applications/${id}`,
-      }))
+      return rows.map(({ id: applicationId, name, audience, agent }) => {
+        const id = agent?.id ?? applicationId
+        const path = agent === null ? `/applications/${id}` : `/agents/${id}`
+        return { id, name, note: audience ?? id, path }
+      })
     },
   })
 }

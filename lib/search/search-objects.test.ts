@@ -92,12 +92,12 @@ describe('shows users to those who may read them', () => {
 })
 
 it('opens every object by its id', async () => {
-  const { application = '', agent = '', node = '', edge = '', portal = '', secret = '' } = ids
+  const { agent = '', node = '', edge = '', portal = '', secret = '' } = ids
   const found = await searchObjects(testActor(), {
     ids: [agent, node, edge, portal, secret, requestId, newId('app'), newId('req')],
   })
   expect(found.map(({ kind, path }) => [kind, path])).toEqual([
-    ['agent', `/applications/${application}`],
+    ['agent', `/agents/${agent}`],
     ['application', `/applications/${portal}`],
     ['secret', `/applications/${portal}?tab=client`],
     ['node', `/topology?selected=${node}`],
