@@ -1,0 +1,54 @@
+import { expect, test, type Page } from '@playwright/test'
+import en from '@/lib/console/messages/en'
+import zh from '@/lib/console/messages/zh'
+import { formPages, seedDetailPages } from './support/detail-pages'
+import { pages } from './support/pages'
+
+/** Every text of the console by its path. */
+function flatten(value: object, prefix = ''): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, string][] =>
+    typeof inner === 'object' && inner !== null
+      ? flatten(inner, `${prefix}${key}.`)
+      : [[prefix + key, String(inner)]],
+  )
+}
+
+const chinese = new Map(flatten(zh))
+/** English texts that Chinese readers must not meet; texts with changing parts are found by their words below. */
+const english = new Set(
+  flatten(en)
+    .filter(([path, text]) => chinese.get(path) !== text && /[a-z]{3}/.test(text) && !/[{<]/.test(text))
+    .map(([, text]) => text),
+)
+/** Three words in a row are a sentence and not a name, a path or a key. */
+const englishSentence = /\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b/
+
+/** What the page shows or says to screen readers, apart from code and from what people wrote themselves. */
+function readTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const told: string[] = []
+    const ownWords = 'code, pre, script, style, textarea, [lang="en"], .font-mono'
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode() !== null) {
+      const { currentNode } = walker
+      if (currentNode.parentElement?.closest(ownWords) === null) told.push(currentNode.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+        told.push(element.getAttribute(name) ?? '')
+    }
+    return told.map((text) => text.trim()).filter((text) => text !== '')
+  })
+}
+
+test('no page shows a text that is not translated', async ({ page, context, request, baseURL }) => {
+  test.setTimeout(180_000)
+  await context.addCookies([{ name: 'locale', value: 'zh-CN', url: baseURL ?? '' }])
+  const paths = [...pages.map(({ path }) => path), ...formPages, ...(await seedDetailPages(request))]
+  for (const path of paths) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
+    const found = (await readTexts(page)).filter((text) => english.has(text) || englishSentence.test(text))
+    expect.soft([...new Set(found)], path).toEqual([])
+  }
+})
