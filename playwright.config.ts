@@ -48,11 +48,11 @@ export default defineConfig({
       name: 'administrator',
       ...signedIn,
       testMatch: '*.spec.ts',
-      testIgnore: ['auditor.spec.ts', 'lifecycle.spec.ts'],
+      testIgnore: ['auditor.spec.ts', 'lifecycle.spec.ts', 'first-run.spec.ts'],
       use: { storageState: administratorState },
     },
     { name: 'auditor', ...signedIn, testMatch: 'auditor.spec.ts', use: { storageState: auditorState } },
-    { name: 'lifecycle', testMatch: 'lifecycle.spec.ts' },
+    { name: 'lifecycle', testMatch: ['lifecycle.spec.ts', 'first-run.spec.ts'] },
   ],
   webServer: {
     command: 'node scripts/start.mjs',

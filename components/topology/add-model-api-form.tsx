@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import type * as z from 'zod'
+import { addService } from '@/app/(console)/services/actions'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,6 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
+import { useRunAction } from '@/components/ui/use-run-action'
 import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { Bindable } from '@/lib/topology/read-bindable'
 
@@ -26,20 +29,7 @@ export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bi
     onDone,
   })
   const { register, control } = form.form
-  if (services.length === 0) {
-    return (
-      <Notice
-        title={t('noServices')}
-        action={
-          <LinkButton size="sm" href={'/services/new'}>
-            {t('addService')}
-          </LinkButton>
-        }
-      >
-        {t('noServicesHelp')}
-      </Notice>
-    )
-  }
+  if (services.length === 0) return <NoServices />
   return (
     <AddForm form={form} submit={t('submit')}>
       <Field label={t('service')} help={t('serviceHelp')} name="serviceId" error={form.errorOf('serviceId')}>
@@ -63,5 +53,29 @@ export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bi
         <Input mono autoComplete="off" {...register('basePath')} />
       </Field>
     </AddForm>
+  )
+}
+
+/** A Model API needs a service; the Sandbox is one click away, so that the first line need not leave the canvas. */
+function NoServices() {
+  const t = useTranslations('topology.add')
+  const { run, pending } = useRunAction()
+  const addSandbox = () => run(() => addService({ name: t('sandboxName'), provider: 'sandbox' }))
+  return (
+    <Notice
+      title={t('noServices')}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" variant="primary" pending={pending} onClick={addSandbox}>
+            {t('useSandbox')}
+          </Button>
+          <LinkButton size="sm" href="/services/new">
+            {t('addService')}
+          </LinkButton>
+        </div>
+      }
+    >
+      {t('noServicesHelp')}
+    </Notice>
   )
 }
