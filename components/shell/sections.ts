@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   Blocks,
   BotMessageSquare,
   CircleHelp,
@@ -63,6 +64,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'observe',
     pages: [
       { key: 'debug', href: '/debug', icon: Terminal },
+      { key: 'calls', href: '/calls', icon: ArrowLeftRight },
       { key: 'explain', href: '/explain', icon: CircleHelp },
       { key: 'tokens', href: '/tokens', icon: ScanSearch },
       { key: 'audit', href: '/audit', icon: ScrollText },
@@ -72,8 +74,8 @@ export const navigation: readonly NavigationGroup[] = [
 
 /** The page of the navigation that a path belongs to, with its group. */
 export function findPage(address: string): { page: NavigationPage; group: GroupKey | undefined } | undefined {
-  // A call through the gateway has a page of its own, below the log that leads to it.
-  const path = address.startsWith('/requests/') ? `/audit${address}` : address
+  // A call through the gateway has a page of its own, below the list that leads to it.
+  const path = address.startsWith('/requests/') ? `/calls${address}` : address
   for (const { key: group, pages } of navigation) {
     for (const page of pages) {
       const inside = page.href === '/' ? path === '/' : path === page.href || path.startsWith(`${page.href}/`)

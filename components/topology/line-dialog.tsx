@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { explainLinePath } from '@/components/decision/explain-path'
 import { KindTile } from '@/components/topology/kind-tile'
 import { ScopeDialog } from '@/components/topology/scope-dialog'
 import { useTopology } from '@/components/topology/topology-context'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Dialog } from '@/components/ui/dialog'
 import type { TopologyNode } from '@/lib/topology/graph'
 import { canConnect, scopesOf } from '@/lib/topology/rules'
@@ -102,6 +104,9 @@ function Refused({ sourceId, targetId, title, reason, onClose }: RefusedProps) {
           <Button {...(edge === undefined ? { ref: main } : {})} onClick={onClose}>
             {t('close')}
           </Button>
+          {edge === undefined && (
+            <LinkButton href={explainLinePath(sourceId, targetId)}>{t('whyRefused')}</LinkButton>
+          )}
           {edge !== undefined && (
             <Button
               ref={main}

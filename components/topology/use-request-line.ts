@@ -1,6 +1,8 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { explainLinePath } from '@/components/decision/explain-path'
 import type { Question } from '@/components/topology/topology-dialogs'
 import type { TopologyContextValue } from '@/components/topology/topology-context'
 import type { Point } from '@/components/ui/popover'
@@ -22,6 +24,7 @@ interface RequestLineOptions extends Pick<
 export function useRequestLine({ topology, nodesById, announce, explain, connect, ask }: RequestLineOptions) {
   const t = useTranslations('topology')
   const toast = useToast()
+  const router = useRouter()
   return (sourceId: string, targetId: string, at?: Point) => {
     const source = nodesById.get(sourceId)
     const target = nodesById.get(targetId)
@@ -30,7 +33,11 @@ export function useRequestLine({ topology, nodesById, announce, explain, connect
     const reason = explain(answer)
     if (!answer.allowed) {
       announce(t('said.refused', { reason: reason ?? '' }))
-      toast.failed({ title: t('refusedTitle'), description: reason ?? '' })
+      toast.failed({
+        title: t('refusedTitle'),
+        description: reason ?? '',
+        action: { label: t('whyRefused'), run: () => router.push(explainLinePath(sourceId, targetId)) },
+      })
     } else if ((scopesOf(target, answer.kind)?.length ?? 0) > 1) {
       ask({ about: 'scopes', sourceId, targetId, at })
     } else {

@@ -9,6 +9,7 @@ export const pages = [
   { path: '/consumers', heading: /Consumers/ },
   { path: '/debug', heading: 'Debug' },
   { path: '/debug/compare', heading: 'Compare' },
+  { path: '/calls', heading: 'Calls' },
   { path: '/explain', heading: 'Why denied' },
   { path: '/tokens', heading: 'Token tools' },
   { path: '/audit', heading: 'Audit log' },

@@ -59,7 +59,20 @@ export const chainState = z.strictObject({
 })
 export type ChainState = z.infer<typeof chainState>
 
+/** How calls end, in three words: answered, turned away by a decision, or anything else. */
+const callResult = z.enum(['allowed', 'refused', 'failed'], 'Choose allowed, refused or failed.')
+export type CallResult = z.output<typeof callResult>
+
+/** Spans that end now. */
+const callRange = z.enum(['1h', '24h', '7d', '30d'], 'Choose 1h, 24h, 7d or 30d.')
+export type CallRange = z.output<typeof callRange>
+
 export const listRequestsQuery = pageQuery.extend({
+  /** A request id, or its beginning. */
+  search: searchText.optional(),
+  /** Of the decision and of the upstream; `ended` tells more. */
+  result: callResult.optional(),
+  range: callRange.optional(),
   applicationId: objectId.optional(),
   modelApiId: objectId.optional(),
   consumerId: objectId.optional(),

@@ -1,5 +1,6 @@
 import applications from '@/messages/en/applications.json'
 import audit from '@/messages/en/audit.json'
+import calls from '@/messages/en/calls.json'
 import common from '@/messages/en/common.json'
 import consumers from '@/messages/en/consumers.json'
 import credentials from '@/messages/en/credentials.json'
@@ -22,6 +23,7 @@ import topology from '@/messages/en/topology.json'
 const messages = {
   applications,
   audit,
+  calls,
   common,
   consumers,
   credentials,

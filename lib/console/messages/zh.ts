@@ -1,5 +1,6 @@
 import applications from '@/messages/zh/applications.json'
 import audit from '@/messages/zh/audit.json'
+import calls from '@/messages/zh/calls.json'
 import common from '@/messages/zh/common.json'
 import consumers from '@/messages/zh/consumers.json'
 import credentials from '@/messages/zh/credentials.json'
@@ -24,6 +25,7 @@ import type { Messages } from '@/lib/console/messages/en'
 const messages: Messages = {
   applications,
   audit,
+  calls,
   common,
   consumers,
   credentials,

@@ -9,7 +9,7 @@ export default function RequestNotFound() {
     <EmptyState
       icon={SearchX}
       title={t('notFound')}
-      action={<LinkButton href="/audit">{t('back')}</LinkButton>}
+      action={<LinkButton href="/calls">{t('back')}</LinkButton>}
     >
       {t('notFoundHelp')}
     </EmptyState>

@@ -1,21 +1,27 @@
-import { ScrollText, Terminal } from 'lucide-react'
+import { CircleHelp, ScrollText, Terminal } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CallFacts } from '@/components/decision/call-facts'
 import { CallTiming } from '@/components/decision/call-timing'
-import { DecisionSteps } from '@/components/decision/decision-steps'
+import { Pipeline } from '@/components/debug/pipeline'
+import { explainRecordPath } from '@/components/decision/explain-path'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
+import { FixList } from '@/components/explain/fix-list'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Status } from '@/components/ui/status'
 import { getRequest } from '@/lib/audit/get-request'
 import { orNotFound } from '@/lib/console/or-not-found'
 import { requireActor } from '@/lib/console/session'
+import { recordedRun } from '@/lib/debug/run'
+import { explainRecord } from '@/lib/explain/explain-record'
+import type { AccessQuestion, ExplainedDecision, Explanation } from '@/lib/explain/schema'
 
 const endings = {
   completed: 'allowed',
@@ -35,9 +41,11 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   const request = await orNotFound(getRequest(actor, (await params).id))
   const t = await getTranslations('audit.request')
   const missing = readMissing(request.missing)
+  const isRefused = request.steps.some(({ passed }) => !passed)
+  const explanation = isRefused ? await explainRecord(actor, request.id) : null
   const ending = request.ended in endings ? (request.ended as Ending) : 'completed'
   return (
-    <Page form>
+    <Page className="mx-auto max-w-[960px]">
       <Crumb>{t('title')}</Crumb>
       <PageHeader
         title={t('title')}
@@ -53,19 +61,22 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
             <LinkButton href={`/audit?request=${request.id}` as Route}>
               <ScrollText aria-hidden /> {t('audit')}
             </LinkButton>
-            <LinkButton href={debugAddress(request.modelApi?.id, request.applicationId)}>
-              <Terminal aria-hidden /> {t('debug')}
+            <LinkButton href={explainRecordPath(request.id)}>
+              <CircleHelp aria-hidden /> {t('explain')}
+            </LinkButton>
+            <LinkButton href={`/debug?request=${request.id}` as Route} variant="primary">
+              <Terminal aria-hidden /> {t('sendAgain')}
             </LinkButton>
           </>
         }
       />
-      {missing !== null && <MissingGrant missing={missing} />}
+      {missing !== null && <MissingGrant missing={missing} explainHref={explainRecordPath(request.id)} />}
+      {explanation !== null && explanation.question !== null && explanation.now !== null && (
+        <Fixes explanation={explanation} question={explanation.question} now={explanation.now} />
+      )}
       <Card title={t('decision')} description={t('decisionHelp')}>
-        {request.steps.length === 0 ? (
-          <p className="text-sm text-muted">{t('noDecision')}</p>
-        ) : (
-          <DecisionSteps steps={request.steps} />
-        )}
+        {request.steps.length === 0 && <p className="pb-3 text-sm text-muted">{t('noDecision')}</p>}
+        <Pipeline run={recordedRun(request)} />
       </Card>
       <Card title={t('timing')} description={t('timingHelp')}>
         <CallTiming request={request} />
@@ -77,10 +88,15 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   )
 }
 
-/** The debug panel with the same Model API and caller chosen. */
-function debugAddress(modelApiId: string | undefined, applicationId: string | null): Route {
-  const chosen = new URLSearchParams()
-  if (modelApiId !== undefined) chosen.set('modelApi', modelApiId)
-  if (applicationId !== null) chosen.set('application', applicationId)
-  return `/debug?${chosen.toString()}` as Route
+interface FixesProps {
+  explanation: Explanation
+  question: AccessQuestion
+  now: ExplainedDecision
+}
+
+/** What would fix a refusal that still stands; one that would pass by now needs nothing. */
+async function Fixes({ explanation, question, now }: FixesProps) {
+  const t = await getTranslations('explain')
+  if (now.allowed) return <Notice kind="done" title={t('changedToAllowed')} />
+  return <FixList question={question} fixes={explanation.fixes} reason={now.reason} />
 }

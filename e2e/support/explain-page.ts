@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The page that explains decisions, used by keyboard alone. */
+export class ExplainPage {
+  readonly now: Locator
+  readonly fixes: Locator
+
+  constructor(readonly page: Page) {
+    this.now = page.locator('section', { has: page.getByRole('heading', { name: 'Decision now' }) })
+    this.fixes = page.getByRole('region', { name: 'What would fix it' })
+  }
+
+  /** The preview of one fix. */
+  fix(title: string): Locator {
+    return this.fixes.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title }) })
+  }
+
+  async askRequest(id: string): Promise<void> {
+    const field = this.page.getByLabel('Request id', { exact: true })
+    await field.focus()
+    await this.page.keyboard.insertText(id)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Chooses both by typing and asks. */
+  async askAccess(principal: string, resource: string): Promise<void> {
+    for (const [label, name] of [
+      ['Principal', principal],
+      ['Resource', resource],
+    ] as const) {
+      await this.page.getByRole('combobox', { name: label }).focus()
+      await this.page.keyboard.insertText(name)
+      await expect(this.page.getByRole('option', { name }).first()).toBeVisible()
+      await this.page.keyboard.press('Enter')
+    }
+    await this.page
+      .getByRole('form', { name: 'Who wants what' })
+      .getByRole('button', { name: 'Explain' })
+      .press('Enter')
+  }
+
+  async apply(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Apply: ${title}` }).press('Enter')
+  }
+}
