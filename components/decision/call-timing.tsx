@@ -9,6 +9,7 @@ const colours = {
   decision: 'bg-muted',
   gateway: 'bg-muted',
   read: 'bg-expiring',
+  rest: 'bg-expiring',
   upstream: 'bg-accent',
   stream: 'bg-allowed',
 } as const
@@ -20,7 +21,8 @@ export function CallTiming({ request }: { request: RequestDto }) {
   const parts = [
     { name: 'bearer', ms: bearerMs },
     { name: bearerMs === null ? 'gateway' : 'decision', ms: decisionMs },
-    { name: 'read', ms: readMs },
+    // A call that was never sent on was not read either.
+    { name: upstreamMs === null ? 'rest' : 'read', ms: readMs },
     { name: 'upstream', ms: upstreamMs },
     { name: 'stream', ms: streamMs },
   ] as const

@@ -20,23 +20,18 @@ export function MissingGrant({
   const t = useTranslations('decision')
   const { href, label } = findFix(missing)
   return (
-    <Notice
-      kind="warning"
-      title={t('missing.title')}
-      action={
-        <span className="flex flex-wrap gap-2 self-center">
-          {explainHref !== undefined && (
-            <LinkButton href={explainHref} size="sm">
-              {t('why')}
-            </LinkButton>
-          )}
-          <LinkButton href={href} size="sm">
-            {t(`fix.${label}`)} <ArrowRight aria-hidden />
-          </LinkButton>
-        </span>
-      }
-    >
+    <Notice kind="warning" title={t('missing.title')}>
       {describeMissing(missing, t)}
+      <span className="flex flex-wrap gap-2 pt-2">
+        {explainHref !== undefined && (
+          <LinkButton href={explainHref} size="sm">
+            {t('why')}
+          </LinkButton>
+        )}
+        <LinkButton href={href} size="sm">
+          {t(`fix.${label}`)} <ArrowRight aria-hidden />
+        </LinkButton>
+      </span>
     </Notice>
   )
 }

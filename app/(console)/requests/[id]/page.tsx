@@ -70,7 +70,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
           </>
         }
       />
-      {missing !== null && <MissingGrant missing={missing} explainHref={explainRecordPath(request.id)} />}
+      {missing !== null && <MissingGrant missing={missing} />}
       {explanation !== null && explanation.question !== null && explanation.now !== null && (
         <Fixes explanation={explanation} question={explanation.question} now={explanation.now} />
       )}
