@@ -87,6 +87,8 @@ test('a refusal shows the decision and what is missing', async ({ page, request 
   )
   await expect(page.getByText('What is missing')).toBeVisible()
   await expect(tokens.minted).toHaveCount(0)
+  await page.getByRole('link', { name: 'Why, and what would fix it' }).click()
+  await expect(page).toHaveURL(new RegExp(`/explain\\?principal=${application}`))
 })
 
 test('a token is inspected without leaving the browser', async ({ page, request }) => {
@@ -162,4 +164,17 @@ test('an auditor sees the preview and mints nothing, not even with the form of s
   ).toBeVisible()
   await expect(smuggling.minted).toHaveCount(0)
   await Promise.all([auditor.close(), administrator.close()])
+})
+
+test('granting a scope shows what the token will contain', async ({ page, request }) => {
+  const { application, name } = await seed(request, `grant-${suffix}`)
+  await page.goto(`/applications/${application}?tab=permissions`)
+  await page.getByRole('button', { name: 'Grant scopes' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').fill(`Server ${name}`)
+  await page.getByRole('option', { name: `Server ${name}` }).click()
+  await dialog.getByRole('checkbox', { name: /Erase orders/ }).click()
+  await expect(dialog.getByText('The token is issued with 2 scopes.')).toBeVisible()
+  await expect(dialog.locator('[data-scope="erase"]')).toContainText('Granted with this change.')
+  await expect(dialog.locator('[data-claim="scope"]')).toContainText('erase read')
 })

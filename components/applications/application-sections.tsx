@@ -77,7 +77,12 @@ function Permissions({ data }: { data: ApplicationPageData }) {
       <ResourceServerCard application={application} clientCount={impact.clients.length} />
       <ScopesCard application={application} scopes={scopes} />
       <GrantsCard
-        side={{ as: 'resourceServer', scopes, clients: data.clients }}
+        side={{
+          as: 'resourceServer',
+          audience: application.audience ?? '',
+          scopes,
+          clients: data.clients,
+        }}
         grants={data.authorized}
         lockedReason={scopes.length === 0 ? t('authorized.needsScopes') : undefined}
       />

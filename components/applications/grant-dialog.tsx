@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { addScopeGrants } from '@/app/(console)/applications/actions'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox'
@@ -12,6 +12,9 @@ import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { grantScopesForm } from '@/lib/identity/scope-grants/form-schema'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
+
+/** What the token will contain comes with the first scope that is ticked. */
+const GrantPreview = lazy(() => import('@/components/tokens/grant-preview'))
 
 /** An application that can be chosen, with what tells it from others of a similar name. */
 export interface Choice {
@@ -28,7 +31,7 @@ export interface ScopeChoice {
 
 /** One application and the applications that stand on the other side of a grant. */
 export type GrantSide =
-  | { as: 'resourceServer'; scopes: ScopeChoice[]; clients: Choice[] }
+  | { as: 'resourceServer'; audience: string; scopes: ScopeChoice[]; clients: Choice[] }
   | {
       as: 'client'
       clientId: string
@@ -58,10 +61,12 @@ export function GrantDialog({ side, grants, onClose }: GrantDialogProps) {
     },
   })
   const { control, setValue, watch } = action.form
+  const adding = watch('scopeIds')
   const clientId = watch('clientId')
   const isServer = side.as === 'resourceServer'
   const choices = isServer ? side.clients : side.servers
   const scopes = isServer ? side.scopes : side.servers.find(({ id }) => id === serverId)?.scopes
+  const audience = isServer ? side.audience : side.servers.find(({ id }) => id === serverId)?.note
   const held = new Set(
     grants.flatMap((grant) => (grant.manual && grant.clientId === clientId ? [grant.scopeId] : [])),
   )
@@ -106,6 +111,11 @@ export function GrantDialog({ side, grants, onClose }: GrantDialogProps) {
           />
         )}
       />
+      {adding.length > 0 && clientId !== '' && audience !== undefined && (
+        <Suspense>
+          <GrantPreview clientId={clientId} audience={audience} adding={adding} />
+        </Suspense>
+      )}
     </FormDialog>
   )
 }

@@ -10,7 +10,9 @@ export function explainLinePath(sourceId: string, targetId: string): Route {
   return `/explain?from=${sourceId}&to=${targetId}` as Route
 }
 
-/** Where it is explained what a principal may do with a resource now. */
-export function explainAccessPath({ principal, resource }: { principal: string; resource: string }): Route {
-  return `/explain?principal=${principal}&resource=${resource}` as Route
+/** Where it is explained what a principal may do with a resource now; `scope` as bare values, separated by spaces. */
+export function explainAccessPath(ask: { principal: string; resource: string; scope?: string }): Route {
+  const { principal, resource, scope } = ask
+  const asked = scope === undefined ? '' : `&scope=${encodeURIComponent(scope)}`
+  return `/explain?principal=${principal}&resource=${resource}${asked}` as Route
 }

@@ -45,14 +45,11 @@ export function ClaimRow({ name, children }: { name: string; children: ReactNode
 function SourceText({ source }: { source: ClaimSource }) {
   const t = useTranslations('tokens.preview.sources')
   if (source.kind === 'application' || source.kind === 'resource_server') {
-    const tab = source.kind === 'application' ? 'client' : 'resourceServer'
+    const tab = source.kind === 'application' ? '' : '?tab=permissions'
     return t.rich(source.kind === 'application' ? 'application' : 'server', {
       name: source.name,
       link: (text) => (
-        <Link
-          href={`/applications/${source.id}?tab=${tab}` as Route}
-          className="text-accent-ink hover:underline"
-        >
+        <Link href={`/applications/${source.id}${tab}` as Route} className="text-accent-ink hover:underline">
           {text}
         </Link>
       ),

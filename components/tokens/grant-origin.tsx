@@ -11,7 +11,10 @@ export function GrantOrigin({ scope: { grant }, clientId }: { scope: ScopeFact; 
   const t = useTranslations('tokens.origin')
   if (grant === null) return null
   const byHand = (
-    <Link href={`/applications/${clientId}?tab=granted` as Route} className="text-accent-ink hover:underline">
+    <Link
+      href={`/applications/${clientId}?tab=permissions` as Route}
+      className="text-accent-ink hover:underline"
+    >
       {t('byHand')}
     </Link>
   )

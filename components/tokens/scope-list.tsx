@@ -72,7 +72,7 @@ function NoScopes({ facts: { server } }: { facts: TokenFacts }) {
       {t('noScopes')}{' '}
       {server !== null && (
         <Link
-          href={`/applications/${server.applicationId}?tab=resourceServer` as Route}
+          href={`/applications/${server.applicationId}?tab=permissions` as Route}
           className="text-accent-ink hover:underline"
         >
           {t('openServer', { name: server.name })}

@@ -19,7 +19,7 @@ interface ScopeRowsProps extends Pick<TokenPreview, 'carried' | 'refused' | 'lef
 export function ScopeRows({ facts, carried, refused, left }: ScopeRowsProps) {
   const t = useTranslations('tokens.preview')
   const obstacleText = useObstacleText()
-  const grantPath = `/applications/${facts.client?.id ?? ''}?tab=granted` as Route
+  const grantPath = `/applications/${facts.client?.id ?? ''}?tab=permissions` as Route
   return (
     <ul aria-label={t('scopes')} className="flex min-w-0 flex-col gap-1.5">
       {carried.map((scope) => (

@@ -1,10 +1,12 @@
 'use client'
 
 import { KeyRound } from 'lucide-react'
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { testToken } from '@/app/(console)/tokens/actions'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { explainAccessPath } from '@/components/decision/explain-path'
 import { PartyFields } from '@/components/tokens/party-fields'
 import { RequestCode } from '@/components/tokens/request-code'
 import { ScopeList } from '@/components/tokens/scope-list'
@@ -20,6 +22,7 @@ import { LoadNotice } from '@/components/tokens/load-notice'
 import { Notice } from '@/components/ui/notice'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { TokenChoices } from '@/lib/identity/tokens/read-token-choices'
+import { everyScope } from '@/lib/policy/decide-token'
 import type { TokenTest } from '@/lib/identity/tokens/schema'
 
 /** Seconds that a token of the test lives. */
@@ -81,7 +84,16 @@ export function TestTab({ choices, onInspect }: TestTabProps) {
           </div>
         </Card>
         {test !== undefined && (
-          <TokenAnswer test={test} onInspect={onInspect} onForget={() => setTest(undefined)} />
+          <TokenAnswer
+            test={test}
+            explainHref={explainHref({
+              principal: applicationId,
+              resource: facts.data?.server?.applicationId,
+              scopes,
+            })}
+            onInspect={onInspect}
+            onForget={() => setTest(undefined)}
+          />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-5">
@@ -92,6 +104,23 @@ export function TestTab({ choices, onInspect }: TestTabProps) {
       </div>
     </div>
   )
+}
+
+/** The page that explains the same question, with what would fix it. */
+function explainHref({ principal, resource, scopes }: Explained): Route | undefined {
+  if (principal === null || resource === undefined) return undefined
+  const named = scopes.filter((scope) => scope !== everyScope)
+  return explainAccessPath({
+    principal,
+    resource,
+    ...(named.length === 0 ? {} : { scope: named.join(' ') }),
+  })
+}
+
+interface Explained {
+  principal: string | null
+  resource: string | undefined
+  scopes: string[]
 }
 
 function NoClients() {

@@ -1,24 +1,28 @@
 'use client'
 
 import { Eraser, ScanSearch } from 'lucide-react'
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { DecisionSteps } from '@/components/decision/decision-steps'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
+import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
 import type { TokenTest } from '@/lib/identity/tokens/schema'
 
 interface TokenAnswerProps {
   test: TokenTest
+  /** Where the refusal is explained. */
+  explainHref: Route | undefined
   onInspect: (token: string) => void
   /** Takes the answer, and with it the token, off the page. */
   onForget: () => void
 }
 
 /** What the token endpoint answers: the token, shown once, or the refusal with its reason; and the decision behind it. */
-export function TokenAnswer({ test, onInspect, onForget }: TokenAnswerProps) {
+export function TokenAnswer({ test, explainHref, onInspect, onForget }: TokenAnswerProps) {
   const t = useTranslations('tokens.answer')
   const { issued, status, body, steps, missing } = test
   const token = body['access_token']
@@ -54,7 +58,12 @@ export function TokenAnswer({ test, onInspect, onForget }: TokenAnswerProps) {
             <DecisionSteps steps={steps} />
           </section>
         )}
-        {missing !== null && <MissingGrant missing={missing} />}
+        {missing !== null && <MissingGrant missing={missing} explainHref={explainHref} />}
+        {!issued && missing === null && explainHref !== undefined && (
+          <LinkButton href={explainHref} size="sm" className="self-start">
+            {t('why')}
+          </LinkButton>
+        )}
         <CodeBlock wrap label={t('body')} code={writeBody(body)} />
       </div>
     </Card>

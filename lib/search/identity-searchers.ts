@@ -43,7 +43,7 @@ const secrets = searcher<Prisma.ClientSecretWhereInput>({
       id,
       name: application.name,
       note: hint,
-      path: `/applications/${application.id}?tab=client`,
+      path: `/applications/${application.id}?tab=credentials`,
     }))
   },
 })
@@ -63,7 +63,7 @@ const scopes = searcher<Prisma.ScopeWhereInput>({
       id,
       name,
       note: value,
-      path: `/applications/${applicationId}?tab=resourceServer`,
+      path: `/applications/${applicationId}?tab=permissions`,
     }))
   },
 })
@@ -90,7 +90,7 @@ const scopeGrants = searcher<Prisma.ScopeGrantWhereInput>({
       id,
       name: `${client.name} → ${scope.application.name}`,
       note: scope.value,
-      path: `/applications/${clientId}?tab=granted`,
+      path: `/applications/${clientId}?tab=permissions`,
     }))
   },
 })

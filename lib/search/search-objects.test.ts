@@ -99,10 +99,10 @@ it('opens every object by its id', async () => {
   expect(found.map(({ kind, path }) => [kind, path])).toEqual([
     ['agent', `/agents/${agent}`],
     ['application', `/applications/${portal}`],
-    ['secret', `/applications/${portal}?tab=client`],
     ['node', `/topology?selected=${node}`],
     ['edge', `/topology?selected=${edge}`],
     ['request', `/requests/${requestId}`],
+    ['secret', `/applications/${portal}?tab=credentials`],
   ])
   expect(JSON.stringify(found)).not.toMatch(/hash|sealed/)
 })

@@ -2,13 +2,16 @@ import type { Actor } from '@/lib/actor'
 import { authorize, may } from '@/lib/identity/permissions'
 import { gatewaySearchers } from '@/lib/search/gateway-searchers'
 import { identitySearchers } from '@/lib/search/identity-searchers'
-import type { FoundObject, SearchInput } from '@/lib/search/schema'
+import { objectKinds, type FoundObject, type SearchInput } from '@/lib/search/schema'
 import type { Searcher } from '@/lib/search/searcher'
 
 /** Of each kind; who wants more opens the list of the kind. */
 const takePerKind = 5
 
-const searchers: readonly Searcher[] = [...identitySearchers, ...gatewaySearchers]
+/** In the order in which results are shown. */
+const searchers: readonly Searcher[] = [...identitySearchers, ...gatewaySearchers].toSorted(
+  (left, right) => objectKinds.indexOf(left.kind) - objectKinds.indexOf(right.kind),
+)
 
 /**
  * Finds objects by name, identifier or id, of every kind that the actor may read and of no other. At most five of a kind,
