@@ -9,7 +9,7 @@ import { useObjectGroups, useObjectItems } from '@/components/palette/use-object
 import { usePastedItems } from '@/components/palette/use-pasted-items'
 import { useSearch, type Search } from '@/components/palette/use-search'
 import { useViewer } from '@/components/shell/viewer'
-import { rankAll, readInput, type PaletteInput } from '@/lib/search/rules'
+import { rank, rankAll, readInput, type PaletteInput } from '@/lib/search/rules'
 import type { SearchInput } from '@/lib/search/schema'
 
 interface PaletteContents {
@@ -44,16 +44,24 @@ export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteCo
       ...group('pages', pages),
       ...group('actions', actions.filter(isAllowed)),
     ],
-    text: () => [
-      ...group('pages', rankAll(pages, text)),
-      ...group('actions', rankAll(actions, text)),
-      ...toGroups(search.objects, text),
-    ],
+    text: () =>
+      bestFirst(text, [
+        ...group('pages', rankAll(pages, text)),
+        ...group('actions', rankAll(actions, text)),
+        ...toGroups(search.objects, text),
+      ]),
     id: () => [...toGroups(search.objects, text), ...group('pasted', pasted.ofId(text.trim()))],
     token: () => group('pasted', input.kind === 'token' ? pasted.ofToken(input.token) : []),
     withheld: () => [],
   }
   return { input, groups: describe[input.kind](), search }
+}
+
+/** The group with the best match comes first; its lines are ranked already. */
+function bestFirst(text: string, groups: PaletteGroup[]): PaletteGroup[] {
+  const best = ({ items: [first] }: PaletteGroup) =>
+    (first === undefined ? undefined : rank(first, text)) ?? 0
+  return groups.toSorted((left, right) => best(left) - best(right))
 }
 
 const isAllowed = ({ disabledReason }: PaletteItem) => disabledReason === undefined

@@ -108,7 +108,7 @@ const users = searcher<Prisma.UserWhereInput>({
       take,
       select: { id: true, name: true, email: true },
     })
-    return rows.map(({ id, name, email }) => ({ id, name, note: email, path: `/users/${id}` }))
+    return rows.map(({ id, name, email }) => ({ id, name, note: email, path: `/settings/users/${id}` }))
   },
 })
 
