@@ -20,7 +20,7 @@ export function ClaimWords({ claim, now }: { claim: ClaimInWords; now: Date }) {
           {applicationId !== undefined && (
             <Link
               href={`/applications/${applicationId}` as Route}
-              className="text-accent-ink hover:underline"
+              className="text-accent-ink underline underline-offset-2"
               aria-label={t('openNamed', { name: named ?? '' })}
             >
               {t('open')}

@@ -13,7 +13,7 @@ export function GrantOrigin({ scope: { grant }, clientId }: { scope: ScopeFact; 
   const byHand = (
     <Link
       href={`/applications/${clientId}?tab=permissions` as Route}
-      className="text-accent-ink hover:underline"
+      className="text-accent-ink underline underline-offset-2"
     >
       {t('byHand')}
     </Link>
@@ -24,7 +24,7 @@ export function GrantOrigin({ scope: { grant }, clientId }: { scope: ScopeFact; 
       {grant.edges.map(({ id, source, target }, index) => (
         <span key={id}>
           {(grant.manual || index > 0) && ' · '}
-          <Link href={topologyPath(id)} className="text-accent-ink hover:underline">
+          <Link href={topologyPath(id)} className="text-accent-ink underline underline-offset-2">
             {t('byLine', { source, target })}
           </Link>
         </span>

@@ -73,7 +73,7 @@ function NoScopes({ facts: { server } }: { facts: TokenFacts }) {
       {server !== null && (
         <Link
           href={`/applications/${server.applicationId}?tab=permissions` as Route}
-          className="text-accent-ink hover:underline"
+          className="text-accent-ink underline underline-offset-2"
         >
           {t('openServer', { name: server.name })}
         </Link>

@@ -31,7 +31,7 @@ export function ScopeRows({ facts, carried, refused, left }: ScopeRowsProps) {
         <Row key={scope.value} icon={CircleX} tone="text-denied" scope={scope}>
           {obstacleText(scope.obstacle, facts)}{' '}
           {scope.obstacle === 'not_granted' && (
-            <Link href={grantPath} className="text-accent-ink hover:underline">
+            <Link href={grantPath} className="text-accent-ink underline underline-offset-2">
               {t('grant')}
             </Link>
           )}
