@@ -49,7 +49,10 @@ function SourceText({ source }: { source: ClaimSource }) {
     return t.rich(source.kind === 'application' ? 'application' : 'server', {
       name: source.name,
       link: (text) => (
-        <Link href={`/applications/${source.id}${tab}` as Route} className="text-accent-ink underline underline-offset-2">
+        <Link
+          href={`/applications/${source.id}${tab}` as Route}
+          className="text-accent-ink underline underline-offset-2"
+        >
           {text}
         </Link>
       ),
