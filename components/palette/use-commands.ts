@@ -6,7 +6,7 @@ import { useTheme } from 'next-themes'
 import { paletteActions } from '@/components/palette/actions'
 import type { PaletteItem } from '@/components/palette/palette-item'
 import { languages, useSetLanguage } from '@/components/shell/languages'
-import { navigation } from '@/components/shell/sections'
+import { navigation, type NavigationPage } from '@/components/shell/sections'
 import { useViewer } from '@/components/shell/viewer'
 import { leavePage } from '@/components/ui/leave-guard'
 import { may } from '@/lib/identity/permissions'
@@ -17,11 +17,13 @@ const themes = [
   { value: 'system', icon: Monitor },
 ] as const
 
-/** The pages of the navigation as commands. Their addresses are other words for them, in English. */
+/** The pages of the navigation that the viewer may see. Their addresses are other words for them, in English. */
 export function usePageCommands(go: (href: string) => void): PaletteItem[] {
   const t = useTranslations('shell')
+  const { role } = useViewer()
+  const visible = ({ permission }: NavigationPage) => permission === undefined || may(role, permission)
   return navigation.flatMap(({ key: group, pages }) =>
-    pages.map(({ key, href, icon }) => ({
+    pages.filter(visible).map(({ key, href, icon }) => ({
       key: `page:${key}`,
       label: t(`pages.${key}`),
       keywords: href,

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { Route } from 'next'
+import type { Permission } from '@/lib/identity/permissions'
 
 type PageKey =
   | 'overview'
@@ -34,6 +35,8 @@ export interface NavigationPage {
   key: PageKey
   href: Route
   icon: LucideIcon
+  /** Without it the page has nothing to show, so it is left out of the navigation. */
+  permission?: Permission
 }
 
 interface NavigationGroup {
