@@ -31,7 +31,8 @@ export function useChanges({ topology, settled, takeOwn, onOthers }: ChangesOpti
     const response = await fetch(`/topology/changes?after=${cursor.current}`, { signal }).catch(
       () => undefined,
     )
-    if (response?.ok !== true) return
+    // Without a session the answer is the sign-in page.
+    if (response?.ok !== true || response.redirected) return
     const answer = (await response.json()) as TopologyChanges
     await settled()
     if (signal.aborted) return
