@@ -14,7 +14,17 @@ const pureNames = [
   ...['form', 'run', 'events', 'sse', 'pipeline', 'snippets', 'answer', 'split-time'],
   ...['http-request', 'write-curl', 'write-node', 'write-python', 'write-java', 'client-configuration'],
   ...['audit-query', 'audit-range', 'audit-suggest', 'audit-words', 'group-events', 'mask-secrets'],
-  ...['world', 'simulate', 'plan-fixes', 'rehearse', 'reach', 'preview-fixes', 'diff-steps'],
+  ...[
+    'access',
+    'grouping',
+    'world',
+    'simulate',
+    'plan-fixes',
+    'rehearse',
+    'reach',
+    'preview-fixes',
+    'diff-steps',
+  ],
 ]
 const pure = `lib/**/{${pureNames.join(',')}}.ts`
 const pureModule = `(.+/)?(${pureNames.join('|')})$`

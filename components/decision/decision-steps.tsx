@@ -26,11 +26,15 @@ export function DecisionSteps({ steps }: { steps: readonly Step[] }) {
 
 /** One check in words, in the reader's language. */
 export function useStepText(): (step: Step) => string {
+  const outcomeText = useOutcomeText()
+  return (step) => outcomeText(step) || step.detail
+}
+
+/** The outcome of a check in the reader's language; empty for one that has no words. */
+export function useOutcomeText(): (step: Pick<Step, 'outcome' | 'values'>) => string {
   const t = useTranslations('decision')
-  return ({ outcome, values, detail }) =>
-    isKnown(t, `outcomes.${outcome}`)
-      ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values))
-      : detail
+  return ({ outcome, values }) =>
+    isKnown(t, `outcomes.${outcome}`) ? t(`outcomes.${outcome}` as 'outcomes.grant.live', named(values)) : ''
 }
 
 function DecisionStep({ step }: { step: Step }) {

@@ -1,112 +1,144 @@
 'use client'
 
-import { Link2, Unlink } from 'lucide-react'
+import { Plus, SearchX, Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { KindTile } from '@/components/topology/kind-tile'
+import { useState } from 'react'
+import { AccessBar } from '@/components/topology/access-bar'
+import { AccessRow } from '@/components/topology/access-row'
+import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
-import { Badge } from '@/components/ui/badge'
-import { IconButton } from '@/components/ui/icon-button'
-import { Status } from '@/components/ui/status'
-import { nodeKinds, type TopologyEdge, type TopologyNode } from '@/lib/topology/graph'
+import { useAccess } from '@/components/topology/use-access'
+import { useAccessQuery } from '@/components/topology/use-access-query'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { selectLines, type AccessSort } from '@/lib/topology/access'
 
-/** The same graph as a list: who may call what, with connect and disconnect. For narrow screens, and by choice. */
+/** Rows that are drawn at first and with each click; a thousand at once would be slow to open. */
+const pageLength = 100
+
+const columns: {
+  name: 'caller' | 'may' | 'callee' | 'grant' | 'since' | 'lastCall' | 'status'
+  sort?: AccessSort
+}[] = [
+  { name: 'caller', sort: 'caller' },
+  { name: 'may' },
+  { name: 'callee', sort: 'callee' },
+  { name: 'grant' },
+  { name: 'since', sort: 'since' },
+  { name: 'lastCall', sort: 'lastCall' },
+  { name: 'status' },
+]
+
+/** The same graph as a list: who may call what, since when, by whose hand. For narrow screens, and by choice. */
 export function AccessTable() {
-  const t = useTranslations('topology')
-  const { topology } = useTopology()
-  const ordered = nodeKinds.flatMap((kind) => topology.nodes.filter((node) => node.kind === kind))
+  const t = useTranslations('topology.table')
+  const label = useTranslations('topology')
+  const { lines, failed, retry } = useAccess()
+  const { query, setQuery } = useAccessQuery()
+  const [shown, setShown] = useState(pageLength)
+  const selected = lines === undefined ? [] : selectLines(lines, query)
   return (
-    <ul aria-label={t('table.label')} className="mx-auto flex w-full max-w-4xl flex-col gap-3 p-4">
-      {ordered.map((node) => (
-        <NodeRow key={node.id} node={node} />
-      ))}
-    </ul>
-  )
-}
-
-function NodeRow({ node }: { node: TopologyNode }) {
-  const t = useTranslations('topology')
-  const { topology, select, openConnect, deniedReason } = useTopology()
-  const out = topology.edges.filter((edge) => edge.sourceId === node.id)
-  const into = topology.edges.filter((edge) => edge.targetId === node.id)
-  return (
-    <li className="rounded-lg border bg-surface">
-      <div className="flex items-center gap-3 px-3 py-2.5">
-        <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
-        <div className="flex min-w-0 flex-1 flex-col">
-          <button
-            type="button"
-            className="truncate text-left text-sm font-medium hover:underline"
-            onClick={() => select(node.id, { takeFocus: true })}
-          >
-            {node.name}
-          </button>
-          <span className="flex min-w-0 gap-1.5 text-xs text-muted">
-            <span className="shrink-0">
-              {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kinds.${node.kind}`)}
-            </span>
-            <span className="truncate font-mono text-faint">{node.identity}</span>
-          </span>
-        </div>
-        <span className="max-sm:hidden">
-          <Status kind={node.enabled ? 'allowed' : 'off'}>
-            {t(node.enabled ? 'badges.live' : 'badges.disabled')}
-          </Status>
-        </span>
-        <IconButton
-          icon={Link2}
-          label={t('connect.button', { name: node.name })}
-          disabledReason={deniedReason}
-          onClick={() => openConnect(node.id)}
-        />
-      </div>
-      {out.length + into.length > 0 && (
-        <ul className="border-t">
-          {out.map((edge) => (
-            <LineRow key={edge.id} edge={edge} otherId={edge.targetId} direction="to" />
-          ))}
-          {into.map((edge) => (
-            <LineRow key={edge.id} edge={edge} otherId={edge.sourceId} direction="from" />
-          ))}
-        </ul>
+    <div className="mx-auto flex w-full max-w-[1400px] flex-col gap-3 p-4">
+      <AccessBar />
+      <p role="status" className="text-xs text-muted">
+        {lines !== undefined && t('count', { count: selected.length })}
+      </p>
+      {failed && <LoadFailed retry={retry} />}
+      {lines === undefined && !failed && <SkeletonRows rows={8} label={label('loading')} />}
+      {lines?.length === 0 && <NoLines />}
+      {lines !== undefined && lines.length > 0 && selected.length === 0 && (
+        <EmptyState
+          icon={SearchX}
+          title={t('noMatch')}
+          action={<Button onClick={() => void setQuery(null)}>{t('clear')}</Button>}
+        >
+          {t('noMatchHelp')}
+        </EmptyState>
       )}
-    </li>
+      {selected.length > 0 && (
+        <div className="rounded-lg border bg-surface">
+          <table
+            aria-label={t('label')}
+            className="w-full table-fixed border-collapse text-left text-sm max-md:block"
+          >
+            <Head />
+            <tbody className="max-md:block">
+              {selected.slice(0, shown).map((line) => (
+                <AccessRow key={line.id} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {selected.length > shown && (
+        <Button className="self-center" onClick={() => setShown(shown + pageLength)}>
+          {t('more', { count: Math.min(pageLength, selected.length - shown) })}
+        </Button>
+      )}
+    </div>
   )
 }
 
-interface LineRowProps {
-  edge: TopologyEdge
-  otherId: string
-  direction: 'to' | 'from'
+function NoLines() {
+  const t = useTranslations('topology')
+  const { deniedReason, openConnect, topology } = useTopology()
+  const first = topology.nodes.find(({ kind }) => kind === 'agent' || kind === 'client') ?? topology.nodes[0]
+  return (
+    <EmptyState
+      icon={Table2}
+      title={t('table.empty')}
+      action={
+        first !== undefined && (
+          <Button variant="primary" disabledReason={deniedReason} onClick={() => openConnect(first.id)}>
+            <Plus aria-hidden /> {t('table.add')}
+          </Button>
+        )
+      }
+    >
+      {t('table.emptyHelp')}
+    </EmptyState>
+  )
 }
 
-/** One line as seen from one of its nodes. */
-export function LineRow({ edge, otherId, direction }: LineRowProps) {
-  const t = useTranslations('topology')
-  const { nodesById, select, askDisconnect, deniedReason } = useTopology()
-  const other = nodesById.get(otherId)?.name ?? ''
+/** Column headings; those that can be sorted by are buttons. */
+function Head() {
+  const t = useTranslations('topology.table')
+  const { query, setQuery } = useAccessQuery()
   return (
-    <li className="flex min-h-10 items-center gap-2 border-b py-1 pr-1.5 pl-3 last:border-b-0">
-      <span className="w-20 shrink-0 text-xs text-muted">
-        {t(direction === 'to' ? 'mayCallShort' : 'calledBy')}
-      </span>
-      <button
-        type="button"
-        className="min-w-0 flex-1 truncate text-left text-sm hover:underline"
-        onClick={() => select(edge.id, { takeFocus: true })}
-      >
-        {other}
-      </button>
-      {!edge.live && <Badge tone="expiring">{t('notLive')}</Badge>}
-      <span className="max-w-32 truncate font-mono text-xs text-muted">
-        {edge.labels.length === 1 ? edge.labels[0] : t('scopeCount', { count: edge.labels.length })}
-      </span>
-      <IconButton
-        icon={Unlink}
-        size="sm"
-        label={t('disconnect.from', { name: other })}
-        disabledReason={deniedReason}
-        onClick={() => askDisconnect(edge.id)}
-      />
-    </li>
+    <thead className="text-xs text-muted max-md:sr-only">
+      <tr className="h-9 border-b">
+        {columns.map(({ name, sort }) => {
+          const isSorted = sort !== undefined && query.sort === sort
+          const order = query.descending ? 'descending' : 'ascending'
+          return (
+            <th
+              key={name}
+              scope="col"
+              aria-sort={isSorted ? order : undefined}
+              className="px-3 font-medium whitespace-nowrap first:pl-4"
+            >
+              {sort === undefined ? (
+                t(`columns.${name}`)
+              ) : (
+                <button
+                  type="button"
+                  className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
+                  onClick={() =>
+                    void setQuery({ sort, order: isSorted && !query.descending ? 'desc' : 'asc' })
+                  }
+                >
+                  {t(`columns.${name}`)}
+                  <span aria-hidden>{isSorted ? (query.descending ? '↓' : '↑') : ''}</span>
+                </button>
+              )}
+            </th>
+          )
+        })}
+        <th scope="col" className="w-12">
+          <span className="sr-only">{t('columns.actions')}</span>
+        </th>
+      </tr>
+    </thead>
   )
 }

@@ -3,16 +3,20 @@
 import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { EdgeGrants } from '@/components/topology/edge-grants'
+import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
+import { TrafficPanel } from '@/components/topology/traffic-panel'
 import { focusElement } from '@/components/topology/use-canvas-keys'
 import { useEdgeDetail } from '@/components/topology/use-edge-detail'
+import { useTab } from '@/components/topology/use-tab'
 import { Button } from '@/components/ui/button'
 import { Inspector } from '@/components/ui/inspector'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Status } from '@/components/ui/status'
+import { Tabs } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
-import type { EdgeDetail, TopologyEdge } from '@/lib/topology/graph'
+import type { EdgeDetail, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
 interface EdgeInspectorProps {
   edge: TopologyEdge
@@ -24,7 +28,7 @@ interface EdgeInspectorProps {
 export function EdgeInspector({ edge, takeFocus, onClose }: EdgeInspectorProps) {
   const t = useTranslations('topology')
   const { nodesById, deniedReason, select, askDisconnect } = useTopology()
-  const { detail, failed, retry } = useEdgeDetail(edge.id)
+  const [tab, setTab] = useTab()
   const source = nodesById.get(edge.sourceId)
   const target = nodesById.get(edge.targetId)
 
@@ -59,30 +63,30 @@ export function EdgeInspector({ edge, takeFocus, onClose }: EdgeInspectorProps) 
           )}
         </div>
       </div>
-      {failed && (
-        <Notice
-          kind="error"
-          action={
-            <Button size="sm" onClick={retry}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          {t('loadFailed')}
-        </Notice>
-      )}
-      {detail === undefined && !failed && <SkeletonRows rows={3} label={t('loading')} />}
-      {detail !== undefined && (
-        <>
-          <EdgeGrants
-            key={detail.scopes.map((scope) => scope.value).join(' ')}
-            detail={detail}
-            target={target}
-          />
-          <Origin detail={detail} />
-        </>
-      )}
+      <Tabs
+        label={t('inspector')}
+        value={tab === 'traffic' ? 'traffic' : 'facts'}
+        onValueChange={setTab}
+        tabs={[
+          { value: 'facts', label: t('tabs.grants'), content: <Grants edge={edge} target={target} /> },
+          { value: 'traffic', label: t('tabs.traffic'), content: <TrafficPanel id={edge.id} /> },
+        ]}
+      />
     </Inspector>
+  )
+}
+
+/** What the line grants, and where it comes from. */
+function Grants({ edge, target }: { edge: TopologyEdge; target: TopologyNode | undefined }) {
+  const t = useTranslations('topology')
+  const { detail, failed, retry } = useEdgeDetail(edge.id)
+  if (failed) return <LoadFailed retry={retry} />
+  if (detail === undefined) return <SkeletonRows rows={3} label={t('loading')} />
+  return (
+    <div className="flex flex-col gap-5">
+      <EdgeGrants key={detail.scopes.map((scope) => scope.value).join(' ')} detail={detail} target={target} />
+      <Origin detail={detail} />
+    </div>
   )
 }
 

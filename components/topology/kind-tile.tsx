@@ -1,5 +1,16 @@
-import { Bot, Building2, KeyRound, MonitorSmartphone, Plug, Sparkles, type LucideIcon } from 'lucide-react'
+import {
+  Bot,
+  Building2,
+  Globe,
+  KeyRound,
+  MonitorSmartphone,
+  Plug,
+  Sparkles,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
 import { cn } from '@/components/ui/cn'
+import type { AccessObject } from '@/lib/topology/access'
 import type { NodeKind } from '@/lib/topology/graph'
 
 const icons: Record<NodeKind, LucideIcon> = {
@@ -46,6 +57,18 @@ export function KindTile({ kind, byCredential = false, size = 'md' }: KindTilePr
         tones[kind],
       )}
     >
+      <Icon aria-hidden strokeWidth={1.75} />
+    </span>
+  )
+}
+
+/** The same for a caller or something called, of which some are no node kind. */
+export function ObjectTile({ object }: { object: AccessObject }) {
+  const { kind } = object
+  if (kind !== 'consumer' && kind !== 'anyone') return <KindTile kind={kind} size="sm" />
+  const Icon = kind === 'consumer' ? UserRound : Globe
+  return (
+    <span className="grid size-6 shrink-0 place-items-center rounded-sm border border-line-strong bg-sunken text-muted [&_svg]:size-3.5">
       <Icon aria-hidden strokeWidth={1.75} />
     </span>
   )

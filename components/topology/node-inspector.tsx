@@ -3,11 +3,14 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { LineRow } from '@/components/topology/access-table'
+import { LineRow } from '@/components/topology/line-row'
 import { KindTile } from '@/components/topology/kind-tile'
 import { NodeFacts } from '@/components/topology/node-facts'
+import { ReachPanel } from '@/components/topology/reach-panel'
 import { useTopology } from '@/components/topology/topology-context'
+import { TrafficPanel } from '@/components/topology/traffic-panel'
 import { focusElement } from '@/components/topology/use-canvas-keys'
+import { useTab } from '@/components/topology/use-tab'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -16,7 +19,7 @@ import { Input } from '@/components/ui/input'
 import { Inspector } from '@/components/ui/inspector'
 import { Tabs } from '@/components/ui/tabs'
 import { useActionForm } from '@/components/ui/use-action-form'
-import type { TopologyNode } from '@/lib/topology/graph'
+import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { renameNodeInput } from '@/lib/topology/schema'
 
 interface NodeInspectorProps {
@@ -29,7 +32,7 @@ interface NodeInspectorProps {
 export function NodeInspector({ node, takeFocus, onClose }: NodeInspectorProps) {
   const t = useTranslations('topology')
   const { topology, deniedReason, openConnect, askDelete } = useTopology()
-  const [tab, setTab] = useState<'facts' | 'lines'>('facts')
+  const [tab, setTab] = useTab()
   const lines = topology.edges.filter((edge) => edge.sourceId === node.id || edge.targetId === node.id)
 
   function close() {
@@ -78,28 +81,33 @@ export function NodeInspector({ node, takeFocus, onClose }: NodeInspectorProps) 
           {
             value: 'lines',
             label: t('tabs.lines', { count: lines.length }),
-            content:
-              lines.length === 0 ? (
-                <p className="text-sm text-muted">{t('noLines')}</p>
-              ) : (
-                <ul className="-mx-3">
-                  {lines.map((edge) => {
-                    const isOut = edge.sourceId === node.id
-                    return (
-                      <LineRow
-                        key={edge.id}
-                        edge={edge}
-                        otherId={isOut ? edge.targetId : edge.sourceId}
-                        direction={isOut ? 'to' : 'from'}
-                      />
-                    )
-                  })}
-                </ul>
-              ),
+            content: <Lines node={node} lines={lines} />,
           },
+          { value: 'reach', label: t('tabs.reach'), content: <ReachPanel node={node} /> },
+          { value: 'traffic', label: t('tabs.traffic'), content: <TrafficPanel id={node.id} /> },
         ]}
       />
     </Inspector>
+  )
+}
+
+function Lines({ node, lines }: { node: TopologyNode; lines: TopologyEdge[] }) {
+  const t = useTranslations('topology')
+  if (lines.length === 0) return <p className="text-sm text-muted">{t('noLines')}</p>
+  return (
+    <ul className="-mx-3">
+      {lines.map((edge) => {
+        const isOut = edge.sourceId === node.id
+        return (
+          <LineRow
+            key={edge.id}
+            edge={edge}
+            otherId={isOut ? edge.targetId : edge.sourceId}
+            direction={isOut ? 'to' : 'from'}
+          />
+        )
+      })}
+    </ul>
   )
 }
 

@@ -6,9 +6,10 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { AccessTable } from '@/components/topology/access-table'
-import { Canvas } from '@/components/topology/canvas'
+import { GroupedCanvas } from '@/components/topology/grouped-canvas'
 import { DrawingProvider, useDrawingStore, type Drawing } from '@/components/topology/drawing-store'
 import { draftEdge } from '@/components/topology/draft-edge'
+import { both } from '@/components/topology/emphasis'
 import { EmptyCanvas } from '@/components/topology/empty-canvas'
 import { fitOptions, toFlowEdges, toFlowNodes } from '@/components/topology/flow-elements'
 import { Toolbar } from '@/components/topology/toolbar'
@@ -23,6 +24,7 @@ import { useAskedLine } from '@/components/topology/use-asked-line'
 import { useChanges } from '@/components/topology/use-changes'
 import { useCommands } from '@/components/topology/use-commands'
 import { useEmphasis } from '@/components/topology/use-emphasis'
+import { useHighlighted } from '@/components/topology/use-highlight'
 import { useFailure } from '@/components/topology/use-failure'
 import { useIsNarrow } from '@/components/topology/use-is-narrow'
 import { useLines } from '@/components/topology/use-lines'
@@ -55,6 +57,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const { connect, disconnect } = useLines({ ...commands, nodesById, announce })
   const topology = useMemo(() => ({ ...stored, edges }), [stored, edges])
   const emphasis = useEmphasis(topology)
+  const highlighted = useHighlighted(topology, selection.selectedId)
   const answers = useMemo(() => answersFor(drawing, topology), [drawing, topology])
   const drawingStore = useDrawingStore({ drawing, answers })
   const fail = useFailure(announce)
@@ -76,6 +79,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
     ...commands,
     ...emphasis,
     draft: useMemo(() => lineInQuestion(question, nodesById), [question, nodesById]),
+    emphasis: useMemo(() => both(emphasis.emphasis, highlighted), [emphasis.emphasis, highlighted]),
     showKeys: () => ask({ about: 'keys' }),
     requestLine,
     disconnect,
@@ -135,7 +139,7 @@ function Graph({ isEmpty }: { isEmpty: boolean }) {
         <EmptyCanvas />
       ) : (
         <div className={cn('relative min-h-0 flex-1', isTable ? 'overflow-y-auto' : 'max-md:hidden')}>
-          {isTable ? <AccessTable /> : <Canvas />}
+          {isTable ? <AccessTable /> : <GroupedCanvas />}
         </div>
       )}
     </div>

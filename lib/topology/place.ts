@@ -3,7 +3,7 @@ import type { NodeKind } from '@/lib/topology/graph'
 /** Size of a node card and the distances between cards, in canvas units (pixels at 100 %). */
 export const nodeWidth = 220
 export const nodeHeight = 64
-const rowHeight = 96
+export const rowHeight = 96
 const columnWidth = 380
 
 const columns: Record<NodeKind, number> = { client: 0, agent: 1, llm: 2, external: 2, enterprise: 2 }

@@ -3,7 +3,8 @@ import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { audience, createApplicationInput } from '@/lib/identity/applications/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
-import { description, displayName, objectId } from '@/lib/schema'
+import { description, displayName, objectId, searchText } from '@/lib/schema'
+import { accessKinds, accessSorts, accessStates } from '@/lib/topology/access'
 import { createCredentialInput } from '@/lib/vault/credentials/schema'
 
 /** Far more than any picture needs; keeps stray values out of the database. */
@@ -133,3 +134,19 @@ export const createNodeInput = z
 export type CreateNodeInput = z.output<typeof createNodeInput>
 /** The same before defaults are filled in. */
 export type CreateNodeForm = z.input<typeof createNodeInput>
+
+/** What the CSV of the access list holds: the lines that the table shows, or with `reach` all that one object takes part in. */
+export const accessCsvQuery = z.object({
+  q: searchText.catch(''),
+  may: z.enum(accessKinds).nullable().catch(null),
+  state: z.enum(accessStates).nullable().catch(null),
+  sort: z.enum(accessSorts).catch('caller'),
+  order: z.enum(['asc', 'desc']).catch('asc'),
+  /** Id of an application, a credential, a Model API or a consumer. */
+  reach: objectId.optional(),
+})
+
+/** What a panel of the canvas asks about the calls of a node or an edge. */
+export const trafficQuery = z.object({
+  hours: z.enum(['1', '24']).catch('1').transform(Number),
+})
