@@ -39,7 +39,12 @@ const edge = (sourceId: string, targetId: string, live = true): TopologyEdge => 
   createdBy: 'ada',
 })
 const topology: Topology = {
-  nodes: [node('c', 'client'), node('a1', 'agent', 'Ada'), node('a2', 'agent', 'Ada'), node('a3', 'agent', 'Bob')],
+  nodes: [
+    node('c', 'client'),
+    node('a1', 'agent', 'Ada'),
+    node('a2', 'agent', 'Ada'),
+    node('a3', 'agent', 'Bob'),
+  ],
   edges: [edge('c', 'a1', false), edge('c', 'a2'), edge('c', 'a3')],
   version: '1',
   cursor: '',
@@ -70,7 +75,13 @@ it.each([
     'an open group stands above its members, with their own lines',
     group('owner', ['group:agent:Ada']),
     {
-      nodes: ['c c clients 0', 'group:agent:Ada Ada x2 open agents 0', 'a1 a1 agents 96', 'a2 a2 agents 192', 'a3 a3 agents 288'],
+      nodes: [
+        'c c clients 0',
+        'group:agent:Ada Ada x2 open agents 0',
+        'a1 a1 agents 96',
+        'a2 a2 agents 192',
+        'a3 a3 agents 288',
+      ],
       edges: ['c-a1 use off', 'c-a2 use live', 'c-a3 use live'],
     },
   ],
