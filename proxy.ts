@@ -10,7 +10,7 @@ import { newId } from '@/lib/ids'
 
 export const config = { matcher: ['/((?!_next/static/|_next/image|icon.svg).*)'] }
 
-const openPages = new Set(['/sign-in', '/setup'])
+const openPages = new Set(['/sign-in', '/setup', '/invitation'])
 /** The design system's page, which exists in development only. */
 const galleryPath = '/gallery'
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -3,7 +3,8 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { densityCookie, readDensity } from '@/components/settings/density'
 import { Providers } from '@/components/ui/providers'
 import './globals.css'
 
@@ -23,8 +24,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const locale = await getLocale()
   const nonce = (await headers()).get('x-nonce') ?? ''
+  const density = readDensity((await cookies()).get(densityCookie)?.value)
   return (
-    <html lang={locale} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang={locale}
+      data-density={density}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <body className="min-h-dvh">
         <NextIntlClientProvider>
           <Providers nonce={nonce}>{children}</Providers>

@@ -13,7 +13,7 @@ import type { Status } from '@/lib/schema'
 
 export interface BulkSwitchActions {
   /** What the selected objects are called. */
-  noun: 'agents' | 'applications' | 'credentials' | 'services' | 'model-apis' | 'consumers'
+  noun: 'agents' | 'applications' | 'credentials' | 'services' | 'model-apis' | 'consumers' | 'users'
   impact: ReadImpact
   run: RunSwitch
 }

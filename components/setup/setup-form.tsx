@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { setUp } from '@/app/(auth)/setup/actions'
+import { useFragment } from '@/components/setup/use-fragment'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -53,17 +54,5 @@ export function SetupForm() {
         {t('submit')}
       </Button>
     </ActionForm>
-  )
-}
-
-/** What follows `#` in the address; unknown while the server renders. */
-function useFragment(): string | undefined {
-  return useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('hashchange', changed)
-      return () => window.removeEventListener('hashchange', changed)
-    },
-    () => window.location.hash.slice(1),
-    () => undefined,
   )
 }

@@ -1,16 +1,19 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
+import { LogOut, UserRoundCog } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { useViewer } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
+import { leavePage } from '@/components/ui/leave-guard'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 
 /** Name, e-mail and role of the viewer, and the way out. */
 export function AccountMenu({ signOut }: { signOut: () => Promise<void> }) {
   const t = useTranslations('shell')
   const viewer = useViewer()
+  const router = useRouter()
   const [pending, startTransition] = useTransition()
   const trigger = (
     <Button
@@ -35,6 +38,9 @@ export function AccountMenu({ signOut }: { signOut: () => Promise<void> }) {
         <span className="mt-1 text-xs text-muted">{t(`roles.${viewer.role}`)}</span>
       </div>
       <MenuSeparator />
+      <MenuItem icon={UserRoundCog} onSelect={() => leavePage(() => router.push('/settings/account'))}>
+        {t('pages.account')}
+      </MenuItem>
       <MenuItem icon={LogOut} onSelect={() => startTransition(signOut)}>
         {t('signOut')}
         <span className="text-xs text-muted">{t('signOutHint')}</span>

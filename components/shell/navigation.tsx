@@ -4,8 +4,10 @@ import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { findPage, navigation, type NavigationPage } from '@/components/shell/sections'
+import { useViewer } from '@/components/shell/viewer'
 import { cn } from '@/components/ui/cn'
 import { Tooltip } from '@/components/ui/tooltip'
+import { may } from '@/lib/identity/permissions'
 
 interface NavigationProps {
   /** Icons only; the names stay for screen readers and as tooltips. */
@@ -16,6 +18,8 @@ interface NavigationProps {
 /** The list of pages, grouped; the current one is marked. */
 export function Navigation({ collapsed = false, onNavigate }: NavigationProps) {
   const t = useTranslations('shell')
+  const { role } = useViewer()
+  const visible = ({ permission }: NavigationPage) => permission === undefined || may(role, permission)
   const current = findPage(usePathname())?.page.key
   return (
     <nav
@@ -31,7 +35,7 @@ export function Navigation({ collapsed = false, onNavigate }: NavigationProps) {
           )}
           {key !== undefined && collapsed && <span aria-hidden className="mx-2 mb-1 border-t" />}
           <ul className="flex flex-col gap-0.5">
-            {pages.map((page) => (
+            {pages.filter(visible).map((page) => (
               <li key={page.key}>
                 <NavigationLink
                   page={page}

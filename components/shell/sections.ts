@@ -11,6 +11,13 @@ import {
   Terminal,
   Users,
   Workflow,
+  Building2,
+  Info,
+  KeySquare,
+  Network,
+  Palette,
+  ShieldCheck,
+  UserRoundCog,
   type LucideIcon,
 } from 'lucide-react'
 import type { Route } from 'next'
@@ -29,6 +36,14 @@ type PageKey =
   | 'explain'
   | 'tokens'
   | 'audit'
+  | 'instance'
+  | 'users'
+  | 'security'
+  | 'gatewayEndpoints'
+  | 'apiTokens'
+  | 'appearance'
+  | 'about'
+  | 'account'
 type GroupKey = 'identity' | 'vault' | 'gateway' | 'observe' | 'settings'
 
 export interface NavigationPage {
@@ -73,12 +88,28 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'audit', href: '/audit', icon: ScrollText },
     ],
   },
+  {
+    key: 'settings',
+    pages: [
+      { key: 'instance', href: '/settings/instance', icon: Building2, permission: 'setting:read' },
+      { key: 'security', href: '/settings/security', icon: ShieldCheck, permission: 'setting:read' },
+      { key: 'users', href: '/settings/users', icon: UserRoundCog, permission: 'user:read' },
+      { key: 'apiTokens', href: '/settings/api-tokens', icon: KeySquare, permission: 'api_token:read' },
+      { key: 'gatewayEndpoints', href: '/settings/gateway-endpoints', icon: Network },
+      { key: 'appearance', href: '/settings/appearance', icon: Palette },
+      { key: 'about', href: '/settings/about', icon: Info },
+    ],
+  },
 ]
+
+/** Reached from the account menu, not from the navigation. */
+const accountPage: NavigationPage = { key: 'account', href: '/settings/account', icon: UserRoundCog }
 
 /** The page of the navigation that a path belongs to, with its group. */
 export function findPage(address: string): { page: NavigationPage; group: GroupKey | undefined } | undefined {
   // A call through the gateway has a page of its own, below the list that leads to it.
   const path = address.startsWith('/requests/') ? `/calls${address}` : address
+  if (path === accountPage.href) return { page: accountPage, group: 'settings' }
   for (const { key: group, pages } of navigation) {
     for (const page of pages) {
       const inside = page.href === '/' ? path === '/' : path === page.href || path.startsWith(`${page.href}/`)

@@ -13,4 +13,12 @@ export const pages = [
   { path: '/explain', heading: 'Why denied' },
   { path: '/tokens', heading: 'Token tools' },
   { path: '/audit', heading: 'Audit log' },
+  { path: '/settings/instance', heading: 'Instance' },
+  { path: '/settings/security', heading: 'Sign-in and security' },
+  { path: '/settings/users', heading: 'Users' },
+  { path: '/settings/api-tokens', heading: 'API tokens' },
+  { path: '/settings/gateway-endpoints', heading: 'Gateway endpoints' },
+  { path: '/settings/appearance', heading: 'Appearance' },
+  { path: '/settings/about', heading: 'About' },
+  { path: '/settings/account', heading: 'Your account' },
 ]

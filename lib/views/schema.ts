@@ -11,7 +11,7 @@ export const viewPages = [
   'consumers',
   'grants',
   'grants/scopes',
-  'users',
+  'settings/users',
   'calls',
   'audit',
 ] as const

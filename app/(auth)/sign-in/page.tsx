@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, setup } = await searchParams
+  const { next, setup, invitation } = await searchParams
   const destination = innerPath(next)
   if ((await currentActor()) !== null) redirect(destination as Route)
   const t = await getTranslations('sign-in')
@@ -24,6 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <p className="text-sm text-muted">{t('description')}</p>
       </div>
       {setup === 'done' && !setupOpen && <Notice kind="done">{t('setupDone')}</Notice>}
+      {invitation === 'done' && <Notice kind="done">{t('passwordSet')}</Notice>}
       {setupOpen && <Notice kind="info">{t('setupOpen')}</Notice>}
       <SignInForm destination={destination} />
       {!setupOpen && <p className="text-xs text-muted">{t('noAccount')}</p>}

@@ -12,6 +12,7 @@ import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
 import palette from '@/messages/en/palette.json'
 import services from '@/messages/en/services.json'
+import settings from '@/messages/en/settings.json'
 import setup from '@/messages/en/setup.json'
 import shell from '@/messages/en/shell.json'
 import signIn from '@/messages/en/sign-in.json'
@@ -35,6 +36,7 @@ const messages = {
   overview,
   palette,
   services,
+  settings,
   setup,
   shell,
   'sign-in': signIn,

@@ -12,6 +12,7 @@ import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
 import palette from '@/messages/zh/palette.json'
 import services from '@/messages/zh/services.json'
+import settings from '@/messages/zh/settings.json'
 import setup from '@/messages/zh/setup.json'
 import shell from '@/messages/zh/shell.json'
 import signIn from '@/messages/zh/sign-in.json'
@@ -37,6 +38,7 @@ const messages: Messages = {
   overview,
   palette,
   services,
+  settings,
   setup,
   shell,
   'sign-in': signIn,

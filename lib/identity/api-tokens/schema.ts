@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { permissions } from '@/lib/identity/permissions'
 import { userRole } from '@/lib/identity/users/schema'
-import { displayName, instant, pageQuery, timestamp } from '@/lib/schema'
+import { displayName, instant, objectId, timestamp } from '@/lib/schema'
 
 const permission = z.enum(permissions, 'Choose from the permissions of the role.')
 
@@ -38,4 +38,4 @@ export type ApiTokenDto = z.output<typeof apiTokenDto>
 export const createdApiTokenDto = apiTokenDto.extend({ token: z.string() })
 export type CreatedApiTokenDto = z.output<typeof createdApiTokenDto>
 
-export const listApiTokensQuery = pageQuery
+export const apiTokenKey = z.strictObject({ id: objectId })

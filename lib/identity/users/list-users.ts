@@ -1,35 +1,47 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
-import { keyset, toPage } from '@/lib/db/page'
+import type { Prisma } from '@/lib/db/generated/client'
+import { byCreation, type Sorts } from '@/lib/db/page'
+import { readPage } from '@/lib/db/read-page'
 import { authorize } from '@/lib/identity/permissions'
 import type { ListUsersQuery, UserDto } from '@/lib/identity/users/schema'
 import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 import type { Page } from '@/lib/schema'
 
-/** People of the instance, newest first. `search` looks into name and e-mail address. */
-export async function listUsers(actor: Actor, options: ListUsersQuery = {}): Promise<Page<UserDto>> {
-  authorize(actor, 'user:read')
-  const { after, ...window } = keyset(options)
-  const { search = '', role, status, locked } = options
-  const contains = { contains: search, mode: 'insensitive' } as const
-  const rows = await db().user.findMany({
-    where: {
-      instanceId: actor.instanceId,
-      ...(role === undefined ? {} : { role }),
-      ...(status === undefined ? {} : { status }),
-      AND: [
-        after,
-        { OR: [{ name: contains }, { email: contains }] },
-        locked === undefined ? {} : isLocked(locked),
-      ],
-    },
-    ...userColumns,
-    ...window,
-  })
-  return toPage(rows, { options, toItem: toUserDto })
+const sorts: Sorts = {
+  ...byCreation,
+  name: { path: ['name'], type: 'text' },
+  email: { path: ['email'], type: 'text' },
+  used: { path: ['lastSignInAt'], type: 'time', nullable: true },
 }
 
-function isLocked(locked: 'true' | 'false') {
+/** People of the instance, newest first unless sorted otherwise. `search` looks into name, e-mail address and id. */
+export async function listUsers(actor: Actor, options: ListUsersQuery = {}): Promise<Page<UserDto>> {
+  authorize(actor, 'user:read')
+  return readPage({
+    options,
+    sorts,
+    where: filter(actor, options),
+    find: (query: Prisma.UserFindManyArgs) => db().user.findMany({ ...query, ...userColumns }),
+    count: (query) => db().user.count(query),
+    toItem: toUserDto,
+  })
+}
+
+function filter(actor: Actor, { search = '', role, status, locked }: ListUsersQuery): Prisma.UserWhereInput {
+  const contains = { contains: search, mode: 'insensitive' } as const
+  return {
+    instanceId: actor.instanceId,
+    ...(role === undefined ? {} : { role }),
+    ...(status === undefined ? {} : { status }),
+    AND: [
+      { OR: [{ name: contains }, { email: contains }, { id: search }] },
+      locked === undefined ? {} : isLocked(locked),
+    ],
+  }
+}
+
+function isLocked(locked: 'true' | 'false'): Prisma.UserWhereInput {
   const now = new Date()
   return locked === 'true'
     ? { lockedUntil: { gt: now } }

@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { atLeastOneField, objectId, pageQuery, searchText, status, timestamp } from '@/lib/schema'
+import {
+  atLeastOneField,
+  objectId,
+  pageQuery,
+  searchText,
+  sortBy,
+  status,
+  timestamp,
+  type PageOptions,
+} from '@/lib/schema'
 
 /** How people name themselves and prove who they are; shared by forms and use cases. */
 
@@ -111,5 +120,10 @@ export const listUsersQuery = pageQuery.extend({
   status: status.optional(),
   /** `true` for those whom too many wrong passwords have locked out, `false` for the others. */
   locked: z.enum(['true', 'false'], 'Choose true or false.').optional(),
+  sort: sortBy('name', 'email', 'created', 'used').optional(),
 })
-export type ListUsersQuery = Omit<z.output<typeof listUsersQuery>, 'limit'> & { limit?: number | undefined }
+export type ListUsersQuery = Omit<z.output<typeof listUsersQuery>, 'limit'> & PageOptions
+
+/** What the console's forms send: the id of a person, and with it what changes. */
+export const userKey = z.strictObject({ id: objectId })
+export const userChange = userUpdate.safeExtend({ id: objectId })

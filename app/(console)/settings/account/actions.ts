@@ -1,0 +1,17 @@
+'use server'
+
+import * as z from 'zod'
+import { accountAction } from '@/lib/console/account-action'
+import { changeOwnName } from '@/lib/identity/account/change-own-name'
+import { changeOwnPassword } from '@/lib/identity/account/change-own-password'
+import { ownNameInput, ownPasswordInput } from '@/lib/identity/account/schema'
+import { endOwnSessions } from '@/lib/identity/sessions/end-own-sessions'
+
+export const changeMyName = accountAction({ schema: ownNameInput, run: changeOwnName })
+
+export const changeMyPassword = accountAction({ schema: ownPasswordInput, run: changeOwnPassword })
+
+export const endMyOtherSessions = accountAction({
+  schema: z.strictObject({}),
+  run: ({ actor, sessionId }) => endOwnSessions({ userId: actor.id, exceptId: sessionId }, actor),
+})

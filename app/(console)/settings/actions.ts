@@ -1,0 +1,18 @@
+'use server'
+
+import { action } from '@/lib/console/action'
+import { instanceUpdate, securitySettings } from '@/lib/identity/instance/schema'
+import { updateInstance } from '@/lib/identity/instance/update-instance'
+import { updateSecurity } from '@/lib/identity/instance/update-security'
+
+export const changeInstance = action({
+  schema: instanceUpdate,
+  permission: 'setting:write',
+  run: updateInstance,
+})
+
+export const changeSecurity = action({
+  schema: securitySettings,
+  permission: 'setting:write',
+  run: updateSecurity,
+})

@@ -1,0 +1,17 @@
+import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+
+export default function UserNotFound() {
+  const t = useTranslations('settings.users')
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={t('notFound')}
+      action={<LinkButton href="/settings/users">{t('back')}</LinkButton>}
+    >
+      {t('notFoundHelp')}
+    </EmptyState>
+  )
+}

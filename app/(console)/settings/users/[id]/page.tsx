@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { Crumb } from '@/components/shell/breadcrumb'
+import { NoPermission } from '@/components/shell/no-permission'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { UserAccess } from '@/components/users/user-access'
+import { UserStatus } from '@/components/users/user-labels'
+import { UserProfile } from '@/components/users/user-profile'
+import type { Actor } from '@/lib/actor'
+import { orNotFound } from '@/lib/console/or-not-found'
+import { requireActor } from '@/lib/console/session'
+import { holds } from '@/lib/identity/permissions'
+import { getUser } from '@/lib/identity/users/get-user'
+
+/** The person, or null for readers whose role does not see people. */
+const readUser = cache(async (actor: Actor, id: string) =>
+  holds(actor, 'user:read') ? orNotFound(getUser(actor, id)) : null,
+)
+
+export async function generateMetadata({ params }: PageProps<'/settings/users/[id]'>): Promise<Metadata> {
+  const user = await readUser(await requireActor(), (await params).id)
+  return { title: user?.name ?? (await getTranslations('settings.users'))('title') }
+}
+
+export default async function UserPage({ params }: PageProps<'/settings/users/[id]'>) {
+  const actor = await requireActor()
+  const user = await readUser(actor, (await params).id)
+  const t = await getTranslations('settings.users')
+  if (user === null) return <NoPermission title={t('title')} permission="user:read" role={actor.role} />
+  return (
+    <Page form>
+      <Crumb>{user.name}</Crumb>
+      <PageHeader
+        title={user.name}
+        description={user.email}
+        id={{ value: user.id, label: t('detail.id') }}
+        status={<UserStatus user={user} />}
+      />
+      <UserProfile key={`${user.name} ${user.role}`} user={user} />
+      <UserAccess user={user} />
+    </Page>
+  )
+}

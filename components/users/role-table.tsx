@@ -1,0 +1,58 @@
+import { Check, Minus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { may, permissions, roles } from '@/lib/identity/permissions'
+
+/** What each role may do, from the very table that the server asks. */
+export function RoleTable() {
+  const t = useTranslations('settings.users.roles')
+  const names = useTranslations('shell.roles')
+  return (
+    <Card flush title={t('title')} description={t('help')}>
+      <dl className="grid gap-3 p-4 text-sm sm:grid-cols-3">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt className="font-medium">{names(role)}</dt>
+            <dd className="text-muted">{t(role)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="border-t">
+        <Table caption={t('title')}>
+          <TableHead>
+            <TableRow>
+              <HeaderCell>{t('permission')}</HeaderCell>
+              {roles.map((role) => (
+                <HeaderCell key={role}>{names(role)}</HeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {permissions.map((permission) => (
+              <TableRow key={permission}>
+                <Cell className="font-mono text-xs">{permission}</Cell>
+                {roles.map((role) => (
+                  <Cell key={role}>
+                    <Mark held={may(role, permission)} />
+                  </Cell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+    </Card>
+  )
+}
+
+function Mark({ held }: { held: boolean }) {
+  const t = useTranslations('settings.users.roles')
+  const Icon = held ? Check : Minus
+  return (
+    <span className={held ? 'text-allowed' : 'text-faint'}>
+      <Icon aria-hidden className="size-4" />
+      <span className="sr-only">{t(held ? 'may' : 'mayNot')}</span>
+    </span>
+  )
+}
