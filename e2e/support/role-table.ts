@@ -113,6 +113,7 @@ export const routes: Record<string, 'open' | Record<string, Rule>> = {
   'app/api/debug/chat/route.ts': { POST: 'debug:run' },
   'app/api/debug/models/route.ts': { POST: 'debug:run' },
   'app/api/debug/requests/[id]/route.ts': { GET: 'request:read' },
+  'app/api/search/route.ts': { POST: 'topology:read' },
   'app/api/tokens/facts/route.ts': { GET: 'grant:read' },
   'app/api/v1/[[...path]]/route.ts': 'open',
 }
