@@ -1,10 +1,12 @@
 'use client'
 
-import { KeyRound, Plus } from 'lucide-react'
+import { KeyRound, Plus, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { AddSecretDialog } from '@/components/applications/add-secret-dialog'
 import { clientSecretForms } from '@/components/applications/client-secret-forms'
+import { RotateSecretDialog } from '@/components/applications/rotate-secret-dialog'
+import { RotationNotice } from '@/components/applications/rotation-notice'
 import { isLive, SecretTable, type SecretView } from '@/components/applications/secret-table'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { Button } from '@/components/ui/button'
@@ -26,25 +28,46 @@ interface SecretsCardProps {
 /** The client secrets by their hints; a new one is shown in a dialog, once. */
 export function SecretsCard({ application, secrets, context }: SecretsCardProps) {
   const t = useTranslations('applications.secrets')
-  const reveal = useTranslations('applications.reveal')
+  const words = useTranslations('applications.reveal')
+  const rotation = useTranslations('applications.rotation')
   const lockedReason = useLockedReason(application, 'secret:write')
-  const [adding, setAdding] = useState(false)
+  const [making, setMaking] = useState<'add' | 'rotate'>()
   const addButton = useRef<HTMLButtonElement>(null)
   const [revealed, setRevealed] = useState<string>()
 
   const full = secrets.length >= maxSecrets
+  const live = secrets.filter(isLive)
+  const [current] = live
+  const reveal = (secret: string) => {
+    setMaking(undefined)
+    setRevealed(secret)
+  }
   const add = (
     <Button
       ref={addButton}
-      variant="primary"
+      {...(current === undefined ? { variant: 'primary' } : {})}
       disabledReason={lockedReason ?? (full ? t('limitReason') : undefined)}
-      onClick={() => setAdding(true)}
+      onClick={() => setMaking('add')}
     >
       <Plus aria-hidden /> {t('add')}
     </Button>
   )
+  const actions = (
+    <>
+      {add}
+      {current !== undefined && (
+        <Button
+          variant="primary"
+          disabledReason={lockedReason ?? (full ? t('limitReason') : undefined)}
+          onClick={() => setMaking('rotate')}
+        >
+          <RotateCw aria-hidden /> {rotation('button')}
+        </Button>
+      )}
+    </>
+  )
   return (
-    <Card flush title={t('title')} description={t('help')} actions={secrets.length > 0 && add}>
+    <Card flush title={t('title')} description={t('help')} actions={secrets.length > 0 && actions}>
       {secrets.length === 0 ? (
         <EmptyState icon={KeyRound} title={t('empty')} action={add}>
           {t('emptyHelp')}
@@ -53,24 +76,24 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
         <SecretTable application={application} secrets={secrets} />
       )}
       <Hints application={application} secrets={secrets} />
-      {adding && (
+      {making === 'add' && (
         <AddSecretDialog
           applicationId={application.id}
-          onClose={() => setAdding(false)}
-          onAdded={(secret) => {
-            setAdding(false)
-            setRevealed(secret)
-          }}
+          onClose={() => setMaking(undefined)}
+          onAdded={reveal}
         />
+      )}
+      {making === 'rotate' && current !== undefined && (
+        <RotateSecretDialog old={current} onClose={() => setMaking(undefined)} onAdded={reveal} />
       )}
       <SecretDialog
         forms={
           revealed === undefined
             ? undefined
-            : clientSecretForms({ ...context, clientSecret: revealed }, reveal('value'))
+            : clientSecretForms({ ...context, clientSecret: revealed }, words('value'))
         }
-        title={reveal('title')}
-        description={reveal('help')}
+        title={words('title')}
+        description={words('help')}
         onClose={() => setRevealed(undefined)}
         finalFocus={addButton}
       />
@@ -78,16 +101,18 @@ export function SecretsCard({ application, secrets, context }: SecretsCardProps)
   )
 }
 
-/** How to rotate without an outage, and why no secret works while the client is off. */
+/** A rotation under way, and why no secret works while the client is off. */
 function Hints({ application, secrets }: Pick<SecretsCardProps, 'application' | 'secrets'>) {
   const t = useTranslations('applications.secrets')
   if (secrets.length === 0) return null
-  const bothLive = secrets.filter(isLive).length === maxSecrets
+  const [old, next] = secrets
+    .filter(isLive)
+    .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt))
   return (
     <div className="flex flex-col gap-2 border-t p-4">
       {application.clientStatus === 'disabled' && <Notice kind="warning">{t('clientOffHint')}</Notice>}
-      {bothLive ? (
-        <Notice title={t('rotationTitle')}>{t('rotation')}</Notice>
+      {old !== undefined && next !== undefined ? (
+        <RotationNotice application={application} old={old} next={next} />
       ) : (
         <p className="text-xs text-muted">{t('rotationTip')}</p>
       )}

@@ -19,6 +19,7 @@ import { createScopeInput, scopeDto, updateScopeInput } from '@/lib/identity/sco
 import {
   createdSecretDto,
   createSecretInput,
+  rotateSecretInput,
   secretDto,
   updateSecretInput,
 } from '@/lib/identity/secrets/schema'
@@ -36,6 +37,7 @@ const named: Record<string, z.ZodType> = {
   ClientSecret: secretDto,
   CreatedClientSecret: createdSecretDto,
   CreateClientSecret: createSecretInput,
+  RotateClientSecret: rotateSecretInput,
   UpdateClientSecret: updateSecretInput,
   Scope: scopeDto,
   CreateScope: createScopeInput,

@@ -52,6 +52,8 @@ describe('applications, secrets and scopes', () => {
     expect(clientSecret).toMatch(/^CS[A-Za-z0-9_-]{43}$/)
     expect(await perform('listSecrets', { params })).toEqual({ items: [secret], nextCursor: null })
     const key = [made.client!, secret.id]
+    const next = await perform('rotateSecret', { params: key, body: {} })
+    expect(next.clientSecret).not.toBe(clientSecret)
     const disabled = await perform('updateSecret', { params: key, body: { status: 'disabled' } })
     expect(disabled).toEqual({ ...secret, status: 'disabled' })
     expect(await perform('deleteSecret', { params: key })).toEqual({})

@@ -14,12 +14,14 @@ import {
   newApplicationForm,
   newScopeForm,
   newSecretForm,
+  rotateSecretForm,
 } from '@/lib/identity/applications/form-schema'
 import { updateApplication } from '@/lib/identity/applications/update-application'
 import { grantScopesForm } from '@/lib/identity/scope-grants/form-schema'
 import { grantScopes } from '@/lib/identity/scope-grants/grant-scopes'
 import { createScope } from '@/lib/identity/scopes/create-scope'
 import { createSecret } from '@/lib/identity/secrets/create-secret'
+import { rotateSecret } from '@/lib/identity/secrets/rotate-secret'
 import { updateSecret } from '@/lib/identity/secrets/update-secret'
 
 export const addApplication = action({
@@ -60,6 +62,13 @@ export const removeAgent = action({
 
 /** The one answer that carries a secret's text; it goes to the dialog that shows it once. */
 export const addSecret = action({ schema: newSecretForm, permission: 'secret:write', run: createSecret })
+
+/** Carries the text of the new secret, as `addSecret` does. */
+export const replaceSecret = action({
+  schema: rotateSecretForm,
+  permission: 'secret:write',
+  run: rotateSecret,
+})
 
 export const changeSecret = action({
   schema: changeSecretForm,

@@ -8,7 +8,9 @@ import { changeConsumerForm } from '@/lib/gateway/consumers/form-schema'
 import { createConsumerInput } from '@/lib/gateway/consumers/schema'
 import { updateConsumer } from '@/lib/gateway/consumers/update-consumer'
 import { createGrant } from '@/lib/gateway/grants/create-grant'
+import { changeGrantForm } from '@/lib/gateway/grants/form-schema'
 import { createGrantInput } from '@/lib/gateway/grants/schema'
+import { updateGrant } from '@/lib/gateway/grants/update-grant'
 
 export const addConsumer = action({
   schema: createConsumerInput,
@@ -29,6 +31,12 @@ export const removeConsumer = action({
 })
 
 export const addGrant = action({ schema: createGrantInput, permission: 'grant:write', run: createGrant })
+
+export const changeGrant = action({
+  schema: changeGrantForm,
+  permission: 'grant:write',
+  run: (actor, { id, ...changes }) => updateGrant(actor, { id, changes }),
+})
 
 export const removeGrant = action({
   schema: deleteForm,

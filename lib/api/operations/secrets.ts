@@ -5,9 +5,11 @@ import { listSecrets } from '@/lib/identity/secrets/list-secrets'
 import {
   createdSecretDto,
   createSecretInput,
+  rotateSecretInput,
   secretDto,
   updateSecretInput,
 } from '@/lib/identity/secrets/schema'
+import { rotateSecret } from '@/lib/identity/secrets/rotate-secret'
 import { updateSecret } from '@/lib/identity/secrets/update-secret'
 import { pageOf, pageQuery } from '@/lib/schema'
 
@@ -37,6 +39,19 @@ export const secretOperations = [
     status: 201,
     response: createdSecretDto,
     run: (actor, { params, body }) => createSecret(actor, { applicationId: params.id, ...body }),
+  }),
+  operation({
+    id: 'rotateSecret',
+    method: 'POST',
+    path: '/applications/{id}/secrets/{secretId}/rotate',
+    tag,
+    summary: 'Add the secret that takes over from another one, and set when that one ends',
+    permission: 'secret:write',
+    body: rotateSecretInput,
+    status: 201,
+    response: createdSecretDto,
+    run: (actor, { params, body }) =>
+      rotateSecret(actor, { applicationId: params.id, id: params.secretId, ...body }),
   }),
   operation({
     id: 'updateSecret',

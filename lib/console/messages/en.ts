@@ -8,6 +8,7 @@ import debug from '@/messages/en/debug.json'
 import decision from '@/messages/en/decision.json'
 import lists from '@/messages/en/lists.json'
 import explain from '@/messages/en/explain.json'
+import grantDetail from '@/messages/en/grant-detail.json'
 import modelApis from '@/messages/en/model-apis.json'
 import overview from '@/messages/en/overview.json'
 import palette from '@/messages/en/palette.json'
@@ -32,6 +33,7 @@ const messages = {
   decision,
   lists,
   explain,
+  'grant-detail': grantDetail,
   'model-apis': modelApis,
   overview,
   palette,

@@ -8,6 +8,7 @@ import debug from '@/messages/zh/debug.json'
 import decision from '@/messages/zh/decision.json'
 import lists from '@/messages/zh/lists.json'
 import explain from '@/messages/zh/explain.json'
+import grantDetail from '@/messages/zh/grant-detail.json'
 import modelApis from '@/messages/zh/model-apis.json'
 import overview from '@/messages/zh/overview.json'
 import palette from '@/messages/zh/palette.json'
@@ -34,6 +35,7 @@ const messages: Messages = {
   decision,
   lists,
   explain,
+  'grant-detail': grantDetail,
   'model-apis': modelApis,
   overview,
   palette,

@@ -3,7 +3,7 @@ import { updateAgentInput } from '@/lib/identity/agents/schema'
 import { createApplicationInput, updateApplicationInput } from '@/lib/identity/applications/schema'
 import { createSecretInput, updateSecretInput } from '@/lib/identity/secrets/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
-import { objectId } from '@/lib/schema'
+import { instant, objectId } from '@/lib/schema'
 
 /** What the forms of the console send: the inputs of the use cases, with the id of what they change. */
 
@@ -40,6 +40,11 @@ export const newSecretForm = createSecretInput.extend({
       error: 'A secret is valid for 1 day to 3 years from now, or without end.',
     })
     .nullable(),
+})
+export const rotateSecretForm = newSecretForm.extend({
+  /** The secret that is replaced. */
+  id: objectId,
+  oldEndsAt: instant.nullable(),
 })
 export const changeSecretForm = updateSecretInput.safeExtend({ id: objectId, applicationId: objectId })
 

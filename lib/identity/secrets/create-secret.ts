@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
 import { newFields } from '@/lib/audit/changed-fields'
-import { transact } from '@/lib/db/transact'
+import type { Application } from '@/lib/db/generated/client'
+import { transact, type WriteContext } from '@/lib/db/transact'
 import { lockApplication } from '@/lib/identity/applications/find-application'
 import { requireChangeable } from '@/lib/identity/applications/rules'
 import { requireRoomForSecret, requireValidity } from '@/lib/identity/secrets/rules'
@@ -26,29 +27,38 @@ export async function createSecret(
 ): Promise<CreatedSecretDto> {
   return transact(actor, 'secret:write', async (context) => {
     const application = await lockApplication(context, applicationId)
-    requireChangeable(application)
-    const end = expiresAt === null ? null : new Date(expiresAt)
-    requireValidity(end, new Date())
-    requireRoomForSecret(await context.tx.clientSecret.count({ where: { applicationId } }))
-    const clientSecret = newClientSecret()
-    const row = await context.tx.clientSecret.create({
-      data: {
-        id: newId('sci'),
-        instanceId: context.instanceId,
-        applicationId,
-        hash: peppered('client-secret-pepper', clientSecret),
-        hint: secretHint(clientSecret),
-        expiresAt: end,
-        createdBy: actor.name,
-      },
-    })
-    context.audit({
-      action: 'secret.created',
-      targetType: 'client_secret',
-      targetId: row.id,
-      targetName: application.name,
-      detail: { applicationId, ...newFields(row, ['status', 'expiresAt']) },
-    })
-    return { ...toSecretDto(row), clientSecret }
+    return insertSecret(context, { application, expiresAt })
   })
+}
+
+/** The same inside a running transaction, for an application that is locked. */
+export async function insertSecret(
+  context: WriteContext,
+  { application, expiresAt }: CreateSecretInput & { application: Application },
+): Promise<CreatedSecretDto> {
+  requireChangeable(application)
+  const applicationId = application.id
+  const end = expiresAt === null ? null : new Date(expiresAt)
+  requireValidity(end, new Date())
+  requireRoomForSecret(await context.tx.clientSecret.count({ where: { applicationId } }))
+  const clientSecret = newClientSecret()
+  const row = await context.tx.clientSecret.create({
+    data: {
+      id: newId('sci'),
+      instanceId: context.instanceId,
+      applicationId,
+      hash: peppered('client-secret-pepper', clientSecret),
+      hint: secretHint(clientSecret),
+      expiresAt: end,
+      createdBy: context.actor.name,
+    },
+  })
+  context.audit({
+    action: 'secret.created',
+    targetType: 'client_secret',
+    targetId: row.id,
+    targetName: application.name,
+    detail: { applicationId, ...newFields(row, ['status', 'expiresAt']) },
+  })
+  return { ...toSecretDto(row), clientSecret }
 }

@@ -19,6 +19,17 @@ export function requireValidity(expiresAt: Date | null, now: Date): void {
   throw invalid('expiresAt', 'A secret is valid for 1 day to 3 years from now, or without end.')
 }
 
+/**
+ * Throws `input.invalid` unless an existing secret may end then: at any moment to come that is sooner than its present end,
+ * or else within the range of a new one.
+ */
+export function requireNewEnd(end: Date | null, { before, now }: { before: Date | null; now: Date }): void {
+  const sooner = end !== null && (before === null || end.getTime() < before.getTime())
+  if (!sooner) return requireValidity(end, now)
+  if (end.getTime() > now.getTime()) return
+  throw invalid('expiresAt', 'Choose a moment in the future.')
+}
+
 /** Throws `limit.reached` when the application has its two secrets. */
 export function requireRoomForSecret(count: number): void {
   if (count < maxSecrets) return

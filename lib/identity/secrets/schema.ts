@@ -12,6 +12,12 @@ export const updateSecretInput = atLeastOneField(
 )
 export type UpdateSecretInput = z.output<typeof updateSecretInput>
 
+export const rotateSecretInput = createSecretInput.extend({
+  /** When the old secret ends; null or absent = when somebody ends it. */
+  oldEndsAt: instant.nullable().default(null),
+})
+export type RotateSecretInput = z.output<typeof rotateSecretInput>
+
 export const secretDto = z.strictObject({
   id: z.string(),
   applicationId: z.string(),

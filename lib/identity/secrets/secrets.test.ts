@@ -5,6 +5,7 @@ import { createApplication } from '@/lib/identity/applications/create-applicatio
 import { createSecret, newClientSecret } from '@/lib/identity/secrets/create-secret'
 import { deleteSecret } from '@/lib/identity/secrets/delete-secret'
 import { listSecrets } from '@/lib/identity/secrets/list-secrets'
+import { rotateSecret } from '@/lib/identity/secrets/rotate-secret'
 import { updateSecret } from '@/lib/identity/secrets/update-secret'
 import { newId } from '@/lib/ids'
 import { peppered } from '@/lib/vault/keys'
@@ -91,6 +92,61 @@ describe('createSecret', () => {
     const refusals = results.filter((result) => result.status === 'rejected')
     expect(refusals.map(({ reason }) => reason.code)).toEqual(Array(4).fill('limit.reached'))
     expect(await db().clientSecret.count({ where: { applicationId } })).toBe(2)
+  })
+})
+
+describe('rotateSecret', () => {
+  it('makes the second and ends the first at the chosen moment, sooner than the shortest validity of a new one', async () => {
+    const applicationId = await anApplication()
+    const old = await createSecret(testActor(), { applicationId, expiresAt: null })
+    const oldEndsAt = new Date(Date.now() + 60 * 60_000).toISOString()
+    const key = { applicationId, id: old.id }
+    const next = await rotateSecret(testActor(), { ...key, expiresAt: inDays(90), oldEndsAt })
+    expect(next.clientSecret).toMatch(/^CS/)
+    const { items } = await listSecrets(testActor(), { applicationId })
+    expect(items.map(({ id, status, expiresAt }) => ({ id, status, expiresAt }))).toEqual(
+      expect.arrayContaining([
+        { id: old.id, status: 'enabled', expiresAt: oldEndsAt },
+        { id: next.id, status: 'enabled', expiresAt: next.expiresAt },
+      ]),
+    )
+    expect(
+      await db().auditEvent.findFirst({ where: { targetId: old.id, action: 'secret.updated' } }),
+    ).toMatchObject({
+      detail: { replacedBy: next.id, before: { expiresAt: null }, after: { expiresAt: oldEndsAt } },
+    })
+    await expect(rotateSecret(testActor(), { ...key, expiresAt: null, oldEndsAt })).rejects.toMatchObject({
+      code: 'limit.reached',
+    })
+  })
+
+  it('leaves an end that comes sooner, and refuses one that is past without making a secret', async () => {
+    const applicationId = await anApplication()
+    const { id, expiresAt } = await createSecret(testActor(), { applicationId, expiresAt: inDays(2) })
+    const past = new Date(Date.now() - 1000).toISOString()
+    await expect(
+      rotateSecret(testActor(), { applicationId, id, expiresAt: null, oldEndsAt: past }),
+    ).rejects.toMatchObject({
+      code: 'input.invalid',
+      fields: { expiresAt: 'Choose a moment in the future.' },
+    })
+    expect(await db().clientSecret.count({ where: { applicationId } })).toBe(1)
+    await rotateSecret(testActor(), { applicationId, id, expiresAt: null, oldEndsAt: inDays(7) })
+    const old = await db().clientSecret.findUniqueOrThrow({ where: { id } })
+    expect(old.expiresAt?.toISOString()).toBe(expiresAt)
+  })
+
+  it('is not for auditors, nor for another application’s secret', async () => {
+    const applicationId = await anApplication()
+    const { id } = await createSecret(testActor(), { applicationId, expiresAt: null })
+    const ask = { applicationId, id, expiresAt: null, oldEndsAt: null }
+    await expect(rotateSecret(testActor({ role: 'auditor' }), ask)).rejects.toMatchObject({
+      code: 'permission.denied',
+    })
+    const other = await anApplication()
+    await expect(rotateSecret(testActor(), { ...ask, applicationId: other })).rejects.toMatchObject({
+      code: 'resource.not_found',
+    })
   })
 })
 

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/actor'
 import { changedFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { lockSecret, type SecretKey } from '@/lib/identity/secrets/find-secret'
-import { requireValidity } from '@/lib/identity/secrets/rules'
+import { requireNewEnd } from '@/lib/identity/secrets/rules'
 import type { SecretDto, UpdateSecretInput } from '@/lib/identity/secrets/schema'
 import { toSecretDto } from '@/lib/identity/secrets/to-secret-dto'
 
@@ -15,7 +15,7 @@ export async function updateSecret(
     const { application, secret } = await lockSecret(context, key)
     const { status, expiresAt } = changes
     const end = typeof expiresAt === 'string' ? new Date(expiresAt) : expiresAt
-    if (end !== undefined) requireValidity(end, new Date())
+    if (end !== undefined) requireNewEnd(end, { before: secret.expiresAt, now: new Date() })
     const data = { status, expiresAt: end }
     const row = await context.tx.clientSecret.update({ where: { id: key.id }, data })
     context.audit({

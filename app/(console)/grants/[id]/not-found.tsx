@@ -1,0 +1,17 @@
+import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+
+export default function GrantNotFound() {
+  const t = useTranslations('grant-detail.error')
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={t('notFound')}
+      action={<LinkButton href="/topology">{t('back')}</LinkButton>}
+    >
+      {t('notFoundHelp')}
+    </EmptyState>
+  )
+}

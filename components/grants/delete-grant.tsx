@@ -1,0 +1,38 @@
+'use client'
+
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import { removeScopeGrant } from '@/app/(console)/applications/actions'
+import { removeGrant } from '@/app/(console)/consumers/actions'
+import { DeleteCard } from '@/components/impact/delete-card'
+import { useDeniedReason } from '@/components/shell/viewer'
+
+interface DeleteGrantProps {
+  kind: 'grant' | 'scope_grant'
+  id: string
+  name: string
+  manual: boolean
+  /** Names of the lines that hold it as well. */
+  lines: string[]
+  /** The page of who holds it. */
+  list: Route
+}
+
+/** Takes a grant back that was given by hand. What a line of the topology holds goes with the line. */
+export function DeleteGrant({ kind, id, name, manual, lines, list }: DeleteGrantProps) {
+  const t = useTranslations('grant-detail')
+  const denied = useDeniedReason('grant:write')
+  return (
+    <DeleteCard
+      kind={kind}
+      id={id}
+      name={name}
+      title={t('delete')}
+      lockedReason={denied}
+      blockers={manual ? [] : lines.map((line) => t('line', { name: line }))}
+      remove={kind === 'grant' ? removeGrant : removeScopeGrant}
+      list={list}
+      page={`/grants/${id}` as Route}
+    />
+  )
+}
