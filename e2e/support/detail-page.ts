@@ -1,0 +1,11 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The page of one object, with its sections as tabs. */
+export class DetailPage {
+  constructor(readonly page: Page) {}
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+    await expect(this.page.getByRole('tablist', { name: 'Sections' })).toBeVisible()
+  }
+}
