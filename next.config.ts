@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -27,6 +29,14 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
+/** What the health page compares the database with. */
+const newestMigration = readdirSync(join(import.meta.dirname, 'prisma', 'migrations'), {
+  withFileTypes: true,
+})
+  .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  .sort()
+  .at(-1)
+
 const settings: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
@@ -34,6 +44,7 @@ const settings: NextConfig = {
   typedRoutes: true,
   // `npm run types` checks them, in .ci/run; a start on a fresh clone need not check tests and scripts as well.
   typescript: { ignoreBuildErrors: true },
+  env: { NEWEST_MIGRATION: newestMigration },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: () =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import * as z from 'zod'
@@ -136,6 +136,24 @@ export function config(): Config {
 export function readMasterKey(): Buffer {
   const { masterKey: given, dataDir } = config()
   return Buffer.from(given ?? readFileSync(join(dataDir, 'master.key'), 'utf8').trim(), 'base64')
+}
+
+/** Where the master key comes from and since when it is there; never the key. */
+export function describeMasterKey(): { present: boolean; source: 'setting' | 'file'; since: string | null } {
+  const { masterKey: given, dataDir } = config()
+  if (given !== undefined) return { present: true, source: 'setting', since: null }
+  const file = statSync(join(dataDir, 'master.key'), { throwIfNoEntry: false })
+  return { present: file !== undefined, source: 'file', since: file?.mtime.toISOString() ?? null }
+}
+
+/** The names of all settings and whether this process was given them; never their values. */
+export function listSettings(): { name: string; set: boolean }[] {
+  return Object.keys(settings.shape).map((name) => ({ name, set: (process.env[name] ?? '') !== '' }))
+}
+
+/** The newest migration of this version, which the build puts in place of the variable. */
+export function newestMigration(): string | undefined {
+  return process.env.NEWEST_MIGRATION
 }
 
 /** Whether this is Next's development server, which needs a looser content security policy. */

@@ -24,6 +24,7 @@ export type IdPrefix =
   | 'car'
   | 'key'
   | 'del'
+  | 'dpn'
   | 'evt'
   | 'req'
   | 'view'

@@ -9,6 +9,7 @@ import { openGateway } from '@/server/gateway/gateway'
 import { createServe } from '@/server/http/serve'
 import { openListeners, type Listeners } from '@/server/listeners'
 import { openRefusalBudget } from '@/server/open-refusal-budget'
+import { reportNode } from '@/server/report-node'
 import { ensureServerCertificate } from '@/server/tls/server-certificate'
 
 /** Running answers may go on for this long after a stop was asked for; then they end with a word, not with a cut. */
@@ -51,6 +52,7 @@ export async function startDataPlane(settings: Config): Promise<DataPlane> {
     throw error
   })
   const renewal = renewCertificate(listeners, settings)
+  const report = reportNode({ snapshots, spool, countOpenCalls: () => gateway.openCalls.size })
   return {
     context,
     port: listeners.port,
@@ -60,6 +62,7 @@ export async function startDataPlane(settings: Config): Promise<DataPlane> {
       const cut = setTimeout(() => gateway.openCalls.failAll('gateway.stopping'), drainMs)
       await listeners.close()
       clearTimeout(cut)
+      await report.close()
       await release()
     },
   }

@@ -53,3 +53,5 @@ function findFix(missing: Missing): { href: Route; label: 'edge' | 'topology' | 
       return { href: `/consumers/${missing.consumerId}?grant=${missing.modelApiId}` as Route, label: 'grant' }
   }
 }
+
+export { describe as describeMissing, findFix as findMissingFix }

@@ -6,6 +6,7 @@ import { consumerDto, createConsumerInput, updateConsumerInput } from '@/lib/gat
 import { createGrantInput, grantDto, updateGrantInput } from '@/lib/gateway/grants/schema'
 import { createModelApiInput, modelApiDto, updateModelApiInput } from '@/lib/gateway/model-apis/schema'
 import { createServiceInput, serviceDto, updateServiceInput } from '@/lib/gateway/services/schema'
+import { healthDto } from '@/lib/health/schema'
 import { agentDto, registerAgentInput, updateAgentInput } from '@/lib/identity/agents/schema'
 import { apiTokenDto, createApiTokenInput, createdApiTokenDto } from '@/lib/identity/api-tokens/schema'
 import {
@@ -83,6 +84,7 @@ const named: Record<string, z.ZodType> = {
   SecuritySettings: securitySettings,
   UpdateSecuritySettings: securityUpdate,
   AuditEvent: auditEventDto,
+  Health: healthDto,
   Request: requestDto,
   RequestSummary: requestSummaryDto,
 }

@@ -261,6 +261,7 @@ describe('records', () => {
       },
     ])
     expect(await perform('verifyAuditChain')).toMatchObject({ intact: true })
+    expect(await perform('getHealth')).toMatchObject({ chain: { broken: null } })
     expect((await perform('listRequests')).items).toMatchObject([{ id: made.request, code: 'token.missing' }])
     expect(await perform('getRequest', { params: [made.request!] })).toMatchObject({
       steps: [{ outcome: 'token.missing', detail: 'The request carries no bearer token.' }],

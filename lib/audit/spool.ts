@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { readdir, unlink } from 'node:fs/promises'
+import { readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AuditRecord } from '@/lib/audit/append'
 import { openStore, storeSegment, type LineKind } from '@/lib/audit/store-segment'
@@ -86,6 +86,24 @@ export class RecordSpool {
     this.#brokenAtMs = canWrite(join(this.#directory, 'probe')) ? undefined : nowMs
     if (this.#brokenAtMs === undefined) log().info('spool: records can be written again')
     return this.#brokenAtMs === undefined
+  }
+
+  /** How many files of records wait to be stored, and their size. */
+  async measure(): Promise<{ files: number; bytes: number }> {
+    const paths = [...this.#waiting]
+    // A file that is stored meanwhile is gone; it waits no more.
+    const sizes = await Promise.all(
+      paths.map((path) =>
+        stat(path)
+          .then(({ size }) => size)
+          .catch(() => 0),
+      ),
+    )
+    const current = this.#segment
+    return {
+      files: paths.length + (current === undefined ? 0 : 1),
+      bytes: sizes.reduce((sum, size) => sum + size, current?.bytes ?? 0),
+    }
   }
 
   /** Stores what is left, or leaves it to the next start when the database does not answer in time. */

@@ -11,6 +11,8 @@ import {
   requestSummaryDto,
 } from '@/lib/audit/schema'
 import { verifyAuditChain } from '@/lib/audit/verify-audit-chain'
+import { readHealth } from '@/lib/health/read-health'
+import { healthDto } from '@/lib/health/schema'
 import { pageOf } from '@/lib/schema'
 import { listRules } from '@/lib/vault/rules/list-rules'
 import { listRulesQuery, ruleDto } from '@/lib/vault/rules/schema'
@@ -56,6 +58,17 @@ export const recordOperations = [
     status: 200,
     response: chainVerdict,
     run: (actor) => verifyAuditChain(actor),
+  }),
+  operation({
+    id: 'getHealth',
+    method: 'GET',
+    path: '/health',
+    tag: 'Health',
+    summary: 'Read how database, data plane, keys, upstreams and audit chain fare',
+    permission: 'health:read',
+    status: 200,
+    response: healthDto,
+    run: (actor) => readHealth(actor),
   }),
   operation({
     id: 'listRequests',

@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Route } from 'next'
+import { HealthRow } from '@/components/overview/health-row'
+import { Link } from '@/components/ui/link'
+import { Time } from '@/components/ui/time'
+import type { UpstreamHealth } from '@/lib/health/schema'
+
+/** The services as the last calls through them show it. */
+export function UpstreamRows({ upstreams }: { upstreams: UpstreamHealth[] }) {
+  const t = useTranslations('overview.health')
+  if (upstreams.length === 0) return <HealthRow name={t('upstreams')} kind="off" state={t('noUpstream')} />
+  return upstreams.map((upstream) => <UpstreamRow key={upstream.id} upstream={upstream} />)
+}
+
+function UpstreamRow({ upstream }: { upstream: UpstreamHealth }) {
+  const t = useTranslations('overview.health')
+  const { id, name, enabled, lastSuccessAt, lastFailureAt, lastFailureCode, failing } = upstream
+  const state = !enabled ? 'off' : failing ? 'failing' : lastSuccessAt === null ? 'idle' : 'serving'
+  const kinds = { off: 'off', failing: 'failed', idle: 'off', serving: 'allowed' } as const
+  return (
+    <HealthRow name={t('upstream')} kind={kinds[state]} state={t(`upstreamState.${state}`)}>
+      <Link href={`/services/${id}` as Route} className="text-ink hover:underline">
+        {name}
+      </Link>{' '}
+      {lastSuccessAt !== null &&
+        t.rich('lastSuccess', { time: () => <Time value={lastSuccessAt} format="relative" /> })}{' '}
+      {lastFailureAt !== null &&
+        t.rich('lastFailure', {
+          time: () => <Time value={lastFailureAt} format="relative" />,
+          code: () => <code className="font-mono">{lastFailureCode}</code>,
+        })}
+    </HealthRow>
+  )
+}
