@@ -54,4 +54,4 @@ function findFix(missing: Missing): { href: Route; label: 'edge' | 'topology' | 
   }
 }
 
-export { describe as describeMissing, findFix as findMissingFix }
+export { findFix as findMissingFix }

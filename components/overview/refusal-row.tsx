@@ -2,8 +2,9 @@
 
 import { Ban } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Route } from 'next'
-import { describeMissing, findMissingFix } from '@/components/decision/missing-grant'
+import { describeMissing } from '@/components/decision/describe-missing'
+import { explainRecordPath } from '@/components/decision/explain-path'
+import { findMissingFix } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
@@ -37,7 +38,7 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
         </span>
         <span className="ml-auto flex flex-wrap items-center gap-x-3 text-xs">
           <Time value={refusal.at} format="relative" />
-          <Link href={`/requests/${refusal.requestId}` as Route} className="text-accent-ink hover:underline">
+          <Link href={explainRecordPath(refusal.requestId)} className="text-accent-ink hover:underline">
             {t('why')}
           </Link>
           {missing !== null && (
