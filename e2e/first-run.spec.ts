@@ -7,6 +7,9 @@ import { TopologyPage } from './support/topology-page'
 
 const limits = { canvasGestures: 3, seconds: 5 * 60 }
 
+/** The walk is recorded by itself. */
+test.use({ trace: 'off' })
+
 let product: Product
 test.beforeAll(async () => {
   test.setTimeout(300_000)
@@ -19,17 +22,16 @@ test.afterAll(async () => {
 
 /**
  * A newcomer's way from the printed link to the first streamed answer, with nothing in the database. What a person has to
- * do is counted and timed at human pace, and kept with a video of the walk beside the test's results.
+ * do is counted and timed at human pace; the account and a recording of the walk lie beside the test's results
+ * (`npx playwright show-trace test-results/first-run-…/first-run.zip`).
  */
 test('a newcomer reaches the first streamed answer with three gestures on the canvas in five minutes', async ({
   browser,
 }, info) => {
   test.setTimeout(180_000)
   const started = Date.now()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    recordVideo: { dir: info.outputPath('walk'), size: { width: 1440, height: 900 } },
-  })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.tracing.start({ screenshots: true, snapshots: true })
   const page = await context.newPage()
   const person = new HumanPace(page)
   await test.step('becomes the first administrator', () => setUp(person))
@@ -39,6 +41,7 @@ test('a newcomer reaches the first streamed answer with three gestures on the ca
   await test.step('runs the first prompt', () => runPrompt(person))
   await person.page.goto(`${product.consoleUrl.replace('127.0.0.1', 'localhost')}/`)
   await expect(page.getByText('From here to the first authorized answer')).toBeHidden()
+  await context.tracing.stop({ path: info.outputPath('first-run.zip') })
   await context.close()
 
   const seconds = person.spentSeconds + (Date.now() - started) / 1000
