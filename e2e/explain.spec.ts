@@ -118,6 +118,8 @@ test('two callers are compared, and the check where they part is marked', async 
     await expect(compare.side('Left')).toContainText('This is the Sandbox')
     await page.keyboard.press('Escape')
     await expect(compare.side('Left')).toContainText('The call was ended at the gateway and at the upstream.')
+    // The differences stand once both records are stored.
+    await expect(compare.differences).toBeVisible()
     const call = compare.side('Left').getByRole('link', { name: /^Request/ })
     await call.press('Enter')
     await expect(page.getByText('Caller left')).toBeVisible()
