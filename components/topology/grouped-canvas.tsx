@@ -27,7 +27,7 @@ export function GroupedCanvas() {
   return (
     <>
       {grouping === 'none' ? <Canvas key="none" /> : <Groups key={grouping} by={grouping} />}
-      <div className="absolute top-3 left-3 z-10 w-44">
+      <div className="absolute top-18 left-3 z-10 w-44">
         <Select
           label={t('label')}
           value={grouping}
