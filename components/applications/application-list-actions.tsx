@@ -6,23 +6,30 @@ import { useRouter } from 'next/navigation'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 
-/** The two ways to a new application; disabled with the reason for those who may not. */
-export function ApplicationListActions() {
+/** The way to a new agent; disabled with the reason for those who may not. */
+export function RegisterAgentButton({ primary = false }: { primary?: boolean }) {
   const t = useTranslations('applications.list')
   const router = useRouter()
   const deniedReason = useDeniedReason('application:write')
   return (
-    <div className="flex flex-wrap justify-center gap-2">
-      <Button disabledReason={deniedReason} onClick={() => router.push('/applications/new?kind=agent')}>
-        <Bot aria-hidden /> {t('register')}
-      </Button>
-      <Button
-        variant="primary"
-        disabledReason={deniedReason}
-        onClick={() => router.push('/applications/new')}
-      >
-        <Plus aria-hidden /> {t('create')}
-      </Button>
-    </div>
+    <Button
+      variant={primary ? 'primary' : 'secondary'}
+      disabledReason={deniedReason}
+      onClick={() => router.push('/applications/new?kind=agent')}
+    >
+      <Bot aria-hidden /> {t('register')}
+    </Button>
+  )
+}
+
+/** The way to a new application; disabled with the reason for those who may not. */
+export function CreateApplicationButton() {
+  const t = useTranslations('applications.list')
+  const router = useRouter()
+  const deniedReason = useDeniedReason('application:write')
+  return (
+    <Button variant="primary" disabledReason={deniedReason} onClick={() => router.push('/applications/new')}>
+      <Plus aria-hidden /> {t('create')}
+    </Button>
   )
 }

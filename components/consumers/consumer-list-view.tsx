@@ -2,10 +2,12 @@ import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { previewConsumers, switchConsumers } from '@/app/(console)/consumers/bulk-actions'
 import { ConsumerStatus, MatchLabel, OriginLabel } from '@/components/consumers/consumer-labels'
-import { ConsumerRowMenu } from '@/components/consumers/consumer-row-menu'
 import { CreateConsumerButton } from '@/components/consumers/create-consumer-button'
 import { BulkBar } from '@/components/lists/bulk-bar'
+import type { BulkActions } from '@/components/lists/bulk-verbs'
+import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent, type ListViewFilter } from '@/components/lists/list-view'
+import { useCommonColumns, useCommonFilters } from '@/components/lists/use-common-filters'
 import type { ListColumn } from '@/components/ui/list-columns'
 import type { ListRow } from '@/components/ui/list-table'
 import { LastUsed, Time } from '@/components/ui/time'
@@ -13,48 +15,41 @@ import type { ConsumerDto } from '@/lib/gateway/consumers/schema'
 
 type Row = ConsumerDto & { lastUsedAt: string | null }
 
+const actions: BulkActions = {
+  kind: 'switch',
+  noun: 'consumers',
+  impact: previewConsumers,
+  run: switchConsumers,
+}
+
 /** The list of consumers. */
 export function ConsumerListView({ items, ...list }: ListContent<Row>) {
-  const t = useTranslations('consumers.list')
+  const t = useTranslations('consumers')
   return (
     <ListView
       {...list}
-      caption={t('caption')}
-      search={t('search')}
+      caption={t('list.caption')}
+      search={t('list.search')}
       filters={useFilters()}
-      name={{ label: t('name'), sort: 'name' }}
+      name={useCommonColumns().name}
       columns={useColumns()}
-      rows={items.map(toRow)}
+      rows={items.map((consumer) => toRow(consumer, t('detail.id')))}
       empty={{
         icon: Users,
-        title: t('empty'),
-        help: t('emptyHelp'),
+        title: t('list.empty'),
+        help: t('list.emptyHelp'),
         action: <CreateConsumerButton />,
       }}
-      bulk={
-        <BulkBar
-          permission="consumer:write"
-          noun="consumers"
-          impact={previewConsumers}
-          run={switchConsumers}
-        />
-      }
+      bulk={<BulkBar permission="consumer:write" actions={actions} />}
     />
   )
 }
 
 function useFilters(): ListViewFilter[] {
   const t = useTranslations('consumers')
+  const { status } = useCommonFilters()
   return [
-    {
-      name: 'status',
-      label: t('list.status'),
-      options: [
-        { value: 'all', label: t('list.statusAll') },
-        { value: 'enabled', label: t('status.enabled') },
-        { value: 'disabled', label: t('status.disabled') },
-      ],
-    },
+    status,
     {
       name: 'origin',
       label: t('list.origin'),
@@ -78,42 +73,46 @@ function useFilters(): ListViewFilter[] {
 
 function useColumns(): ListColumn[] {
   const t = useTranslations('consumers.list')
+  const common = useCommonColumns()
   return [
     { key: 'match', label: t('match'), from: 'md' },
     { key: 'origin', label: t('origin'), width: 'w-28', from: 'lg' },
     { key: 'grants', label: t('grants'), width: 'w-24', align: 'right', from: 'md' },
-    { key: 'status', label: t('status'), width: 'w-28' },
-    { key: 'used', label: t('lastUsed'), sort: 'used', sortFirst: 'descending', width: 'w-36' },
-    {
-      key: 'created',
-      label: t('created'),
-      sort: 'created',
-      sortFirst: 'descending',
-      width: 'w-36',
-      from: 'xl',
-    },
-    { key: 'updated', label: t('updated'), width: 'w-36', from: 'xl', optional: true },
-    { key: 'description', label: t('description'), from: 'lg', optional: true },
+    common.status,
+    common.called,
+    common.created,
+    common.updated,
+    common.description,
   ]
 }
 
-function toRow(consumer: Row): ListRow {
-  const { id, name } = consumer
+function toRow(consumer: Row, idLabel: string): ListRow {
+  const { id, name, status } = consumer
+  const href = `/consumers/${id}`
   return {
     id,
     name,
-    href: `/consumers/${id}`,
+    href,
     note: id,
     cells: {
       match: <MatchLabel consumer={consumer} />,
       origin: <OriginLabel consumer={consumer} />,
       grants: consumer.grantCount,
-      status: <ConsumerStatus status={consumer.status} />,
+      status: <ConsumerStatus status={status} />,
       used: <LastUsed value={consumer.lastUsedAt} />,
       created: <Time value={consumer.createdAt} format="relative" />,
       updated: <Time value={consumer.updatedAt} format="relative" />,
       description: consumer.description,
     },
-    menu: <ConsumerRowMenu consumer={consumer} />,
+    menu: (
+      <ListRowMenu
+        row={{ id, name }}
+        href={href}
+        copy={{ value: id, what: idLabel }}
+        status={status}
+        permission="consumer:write"
+        actions={actions}
+      />
+    ),
   }
 }

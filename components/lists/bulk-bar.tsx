@@ -1,27 +1,30 @@
 'use client'
 
-import { CircleDashed, CirclePlay, X } from 'lucide-react'
+import { CircleDashed, CirclePlay, Undo2, X, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { BulkDialog, type BulkSwitchActions } from '@/components/lists/bulk-dialog'
+import { BulkDialog } from '@/components/lists/bulk-dialog'
+import type { BulkActions, BulkVerb } from '@/components/lists/bulk-verbs'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useListSelection, type SelectableRow } from '@/components/ui/list-selection'
 import type { Permission } from '@/lib/identity/permissions'
-import type { Status } from '@/lib/schema'
 
-interface BulkBarProps extends BulkSwitchActions {
+interface BulkBarProps {
   permission: Permission
+  actions: BulkActions
 }
 
+const icons: Record<BulkVerb, LucideIcon> = { enable: CirclePlay, disable: CircleDashed, revoke: Undo2 }
+
 /** What can be done with the selected rows; it floats at the bottom while there are any. */
-export function BulkBar({ permission, ...actions }: BulkBarProps) {
+export function BulkBar({ permission, actions }: BulkBarProps) {
   const t = useTranslations('lists.bulk')
   const denied = useDeniedReason(permission)
   const { selected, toggleAll } = useListSelection()
-  const [asked, setAsked] = useState<{ status: Status; rows: readonly SelectableRow[] }>()
-  const ask = (status: Status) => setAsked({ status, rows: selected })
+  const [asked, setAsked] = useState<{ verb: BulkVerb; rows: readonly SelectableRow[] }>()
+  const verbs: readonly BulkVerb[] = actions.kind === 'switch' ? ['enable', 'disable'] : ['revoke']
   return (
     <>
       <p role="status" className="sr-only">
@@ -34,19 +37,21 @@ export function BulkBar({ permission, ...actions }: BulkBarProps) {
           className="sticky bottom-4 z-20 mx-auto flex max-w-full flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-popup"
         >
           <span className="pr-2 text-sm font-medium">{t('selected', { count: selected.length })}</span>
-          <Button disabledReason={denied} onClick={() => ask('enabled')}>
-            <CirclePlay aria-hidden /> {t('enable')}
-          </Button>
-          <Button disabledReason={denied} onClick={() => ask('disabled')}>
-            <CircleDashed aria-hidden /> {t('disable')}
-          </Button>
+          {verbs.map((verb) => {
+            const Icon = icons[verb]
+            return (
+              <Button key={verb} disabledReason={denied} onClick={() => setAsked({ verb, rows: selected })}>
+                <Icon aria-hidden /> {t(verb)}
+              </Button>
+            )
+          })}
           <IconButton icon={X} label={t('clear')} onClick={() => toggleAll(false)} />
         </div>
       )}
       {asked !== undefined && (
         <BulkDialog
-          {...actions}
           {...asked}
+          actions={actions}
           onClose={(allDone) => {
             setAsked(undefined)
             if (allDone) toggleAll(false)

@@ -3,50 +3,42 @@
 import { useTranslations } from 'next-intl'
 import { BulkImpactView } from '@/components/lists/bulk-impact-view'
 import { BulkReportView } from '@/components/lists/bulk-report-view'
-import { useBulkSwitch, type ReadImpact, type RunSwitch } from '@/components/lists/use-bulk-switch'
+import { bindVerb, type BulkActions, type BulkVerb } from '@/components/lists/bulk-verbs'
+import { useBulk } from '@/components/lists/use-bulk'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { SelectableRow } from '@/components/ui/list-selection'
 import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
-import type { Status } from '@/lib/schema'
 
-export interface BulkSwitchActions {
-  /** What the selected objects are called. */
-  noun: 'agents' | 'applications' | 'credentials' | 'services' | 'model-apis' | 'consumers' | 'users'
-  impact: ReadImpact
-  run: RunSwitch
-}
-
-interface BulkDialogProps extends BulkSwitchActions {
+interface BulkDialogProps {
   rows: readonly SelectableRow[]
-  status: Status
+  verb: BulkVerb
+  actions: BulkActions
   onClose: (allDone: boolean) => void
 }
 
-/** Tells what enabling or disabling the selected objects would do, does it, and reports what failed. */
-export function BulkDialog({ noun, rows, status, impact: readImpact, run, onClose }: BulkDialogProps) {
+/** Tells what would happen to the selected objects, does it, and reports what failed. */
+export function BulkDialog({ rows, verb, actions, onClose }: BulkDialogProps) {
   const t = useTranslations('lists.bulk')
   const common = useTranslations('common')
-  const nouns = useTranslations('lists.nouns')
+  const nameThem = useNames(actions)
   const toast = useToast()
-  const verb = status === 'enabled' ? 'Enable' : 'Disable'
 
   function finish(ids: string[]) {
-    const opposite = status === 'enabled' ? 'disabled' : 'enabled'
+    const { undo } = bindVerb(actions, verb)
     toast.done({
-      title: t(`done${verb}`, { what: nouns(noun, { count: ids.length }) }),
-      action: { label: t('undo'), run: () => void run({ ids, status: opposite }) },
+      title: t(`done.${verb}`, { what: nameThem(rows.filter(({ id }) => ids.includes(id))) }),
+      ...(undo === undefined ? {} : { action: { label: t('undo'), run: () => void undo(ids) } }),
     })
     onClose(true)
   }
 
-  const bulk = useBulkSwitch({ rows, status, impact: readImpact, run, onDone: finish })
+  const bulk = useBulk({ rows, verb, actions, onDone: finish })
   const { impact, report, failure, pending, changing } = bulk
-  const what = nouns(noun, { count: rows.length })
   const title =
     report === undefined
-      ? t(status === 'enabled' ? 'enableTitle' : 'disableTitle', { what })
+      ? t(`title.${verb}`, { what: nameThem(rows) })
       : t('reportTitle', { failed: report.failed.length, done: report.done.length })
   const retry = report?.failed.map(({ id }) => id)
   return (
@@ -59,12 +51,12 @@ export function BulkDialog({ noun, rows, status, impact: readImpact, run, onClos
           <Button onClick={() => onClose(false)}>{common(report === undefined ? 'cancel' : 'close')}</Button>
           {retry === undefined ? (
             <Button
-              variant={status === 'enabled' ? 'primary' : 'danger'}
+              variant={verb === 'enable' ? 'primary' : 'danger'}
               pending={pending || (impact === undefined && failure === undefined)}
               disabledReason={impact !== undefined && changing.length === 0 ? t('nothingToDo') : undefined}
               onClick={() => bulk.start(changing)}
             >
-              {t(`confirm${verb}`)}
+              {t(`confirm.${verb}`)}
             </Button>
           ) : (
             <Button variant="primary" pending={pending} onClick={() => bulk.start(retry)}>
@@ -76,7 +68,7 @@ export function BulkDialog({ noun, rows, status, impact: readImpact, run, onClos
     >
       <div className="flex flex-col gap-3 text-sm">
         {report === undefined ? (
-          <BulkImpactView impact={impact} status={status} failed={failure !== undefined} />
+          <BulkImpactView impact={impact} verb={verb} failed={failure !== undefined} />
         ) : (
           <BulkReportView report={report} rows={rows} />
         )}
@@ -84,4 +76,13 @@ export function BulkDialog({ noun, rows, status, impact: readImpact, run, onClos
       </div>
     </Dialog>
   )
+}
+
+/** What some of the objects are called together; one alone goes by its name. */
+function useNames({ noun }: BulkActions) {
+  const nouns = useTranslations('lists.nouns')
+  return (rows: readonly SelectableRow[]) => {
+    const [first] = rows
+    return first !== undefined && rows.length === 1 ? first.name : nouns(noun, { count: rows.length })
+  }
 }

@@ -1,22 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { BulkVerb } from '@/components/lists/bulk-verbs'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
-import type { Affected, BulkImpact } from '@/lib/bulk/schema'
 import { isRecent } from '@/lib/bulk/rules'
-import type { Status } from '@/lib/schema'
+import type { Affected, BulkImpact } from '@/lib/bulk/schema'
 
 interface BulkImpactViewProps {
   /** Absent while it is read. */
   impact: BulkImpact | undefined
-  status: Status
+  verb: BulkVerb
   failed: boolean
 }
 
 /** Who gains or loses what, and whether it is in use now. */
-export function BulkImpactView({ impact, status, failed }: BulkImpactViewProps) {
+export function BulkImpactView({ impact, verb, failed }: BulkImpactViewProps) {
   const t = useTranslations('lists.bulk')
   if (impact === undefined) {
     return failed ? null : (
@@ -28,7 +28,6 @@ export function BulkImpactView({ impact, status, failed }: BulkImpactViewProps) 
     )
   }
   const { unchanged, affected, lastUsedAt } = impact
-  const verb = status === 'enabled' ? 'Enable' : 'Disable'
   return (
     <>
       {affected.length === 0 ? (
@@ -36,26 +35,27 @@ export function BulkImpactView({ impact, status, failed }: BulkImpactViewProps) 
       ) : (
         <ul className="flex flex-col gap-2">
           {affected.map((party) => (
-            <Party key={party.kind} party={party} status={status} />
+            <Party key={party.kind} party={party} verb={verb} />
           ))}
         </ul>
       )}
-      {status === 'disabled' && <LastUse lastUsedAt={lastUsedAt} />}
-      {unchanged.length > 0 && (
-        <p className="text-muted">{t(`unchanged${verb}`, { count: unchanged.length })}</p>
+      {verb !== 'enable' && <LastUse lastUsedAt={lastUsedAt} />}
+      {unchanged.length > 0 && verb !== 'revoke' && (
+        <p className="text-muted">{t(`unchanged.${verb}`, { count: unchanged.length })}</p>
       )}
       <p className="text-muted">{t('effect')}</p>
     </>
   )
 }
 
-function Party({ party: { kind, count, names }, status }: { party: Affected; status: Status }) {
+function Party({ party: { kind, count, names }, verb }: { party: Affected; verb: BulkVerb }) {
   const t = useTranslations('lists')
   const more = count - names.length
-  const verb = status === 'enabled' ? 'enable' : 'disable'
   return (
     <li>
-      <p className="font-medium">{t(`affected.${verb}.${kind}`, { count })}</p>
+      <p className="font-medium">
+        {t(`affected.${verb === 'enable' ? 'enable' : 'disable'}.${kind}`, { count })}
+      </p>
       <p className="break-words text-muted">
         {names.join(', ')}
         {more > 0 && ` ${t('bulk.andMore', { count: more })}`}

@@ -56,7 +56,7 @@ export function ListView(props: ListViewProps) {
   const { page, query, caption, name, columns, rows, nextCursor, count, bulk } = props
   const path = `/${page}`
   return (
-    <ListSelection rows={rows.map(({ id, name: text }) => ({ id, name: text }))}>
+    <ListSelection rows={rows.map((row) => ({ id: row.id, name: row.label ?? row.name }))}>
       <ListTools {...props} path={path} />
       <Card flush>
         {rows.length > 0 ? (

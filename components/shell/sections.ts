@@ -1,8 +1,10 @@
 import {
   ArrowLeftRight,
   Blocks,
+  Bot,
   BotMessageSquare,
   CircleHelp,
+  Handshake,
   KeyRound,
   LayoutDashboard,
   ScanSearch,
@@ -26,11 +28,13 @@ import type { Permission } from '@/lib/identity/permissions'
 type PageKey =
   | 'overview'
   | 'topology'
+  | 'agents'
   | 'applications'
   | 'credentials'
   | 'services'
   | 'modelApis'
   | 'consumers'
+  | 'grants'
   | 'debug'
   | 'calls'
   | 'explain'
@@ -68,7 +72,13 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'topology', href: '/topology', icon: Workflow },
     ],
   },
-  { key: 'identity', pages: [{ key: 'applications', href: '/applications', icon: Blocks }] },
+  {
+    key: 'identity',
+    pages: [
+      { key: 'agents', href: '/agents', icon: Bot },
+      { key: 'applications', href: '/applications', icon: Blocks },
+    ],
+  },
   { key: 'vault', pages: [{ key: 'credentials', href: '/credentials', icon: KeyRound }] },
   {
     key: 'gateway',
@@ -76,6 +86,7 @@ export const navigation: readonly NavigationGroup[] = [
       { key: 'services', href: '/services', icon: Server },
       { key: 'modelApis', href: '/model-apis', icon: BotMessageSquare },
       { key: 'consumers', href: '/consumers', icon: Users },
+      { key: 'grants', href: '/grants', icon: Handshake },
     ],
   },
   {

@@ -25,7 +25,7 @@ export function ListFilter<Value extends string>({ name, label, options, none }:
       options={options}
       value={chosen}
       onValueChange={(value) => void setValues({ [name]: value === none ? null : value, cursor: null })}
-      className="w-auto max-w-full min-w-32 flex-1 sm:w-36 sm:flex-none"
+      className="w-auto max-w-full min-w-32 flex-1 sm:w-32 sm:flex-none"
     />
   )
 }

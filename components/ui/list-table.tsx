@@ -13,6 +13,8 @@ import { SortHeader, sortState } from '@/components/ui/sort-header'
 export interface ListRow {
   id: string
   name: string
+  /** What the row is called where its name alone is not enough, such as when it is selected. */
+  label?: string
   /** Where the name leads. */
   href: string
   /** The muted second line under the name. */
@@ -190,7 +192,7 @@ function SelectCell({ row }: { row: ListRow }) {
       <Checkbox
         checked={selected.some(({ id }) => id === row.id)}
         onCheckedChange={(on) => toggle(row.id, on)}
-        label={t('select', { name: row.name })}
+        label={t('select', { name: row.label ?? row.name })}
         hideLabel
       />
     </td>

@@ -42,7 +42,12 @@ export function UserListView({ items, ...list }: ListContent<UserDto>) {
         help: t('help'),
         action: <AddUserButton />,
       }}
-      bulk={<BulkBar permission="user:write" noun="users" impact={previewUsers} run={switchUsers} />}
+      bulk={
+        <BulkBar
+          permission="user:write"
+          actions={{ kind: 'switch', noun: 'users', impact: previewUsers, run: switchUsers }}
+        />
+      }
     />
   )
 }

@@ -28,7 +28,7 @@ export interface BulkReport {
  * Who is affected by what happens to the selected objects. `reach`: Model APIs that they can no longer call;
  * `stopped`: Model APIs that no longer answer; `clients`: applications that can no longer get tokens for them.
  */
-export const affectedKinds = ['agents', 'clients', 'consumers', 'reach', 'stopped'] as const
+export const affectedKinds = ['agents', 'applications', 'clients', 'consumers', 'reach', 'stopped'] as const
 
 export interface Affected {
   kind: (typeof affectedKinds)[number]

@@ -5,8 +5,8 @@ import { CreateConsumerButton } from '@/components/consumers/create-consumer-but
 import { DeniedList } from '@/components/lists/list-view'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { consumerList } from '@/lib/console/lists/consumers'
 import { readList } from '@/lib/console/lists/define-list'
+import { consumerList } from '@/lib/console/lists/consumers'
 import { requireActor } from '@/lib/console/session'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,3 +1,4 @@
+import agents from '@/messages/en/agents.json'
 import applications from '@/messages/en/applications.json'
 import audit from '@/messages/en/audit.json'
 import calls from '@/messages/en/calls.json'
@@ -6,6 +7,7 @@ import consumers from '@/messages/en/consumers.json'
 import credentials from '@/messages/en/credentials.json'
 import debug from '@/messages/en/debug.json'
 import decision from '@/messages/en/decision.json'
+import grants from '@/messages/en/grants.json'
 import lists from '@/messages/en/lists.json'
 import explain from '@/messages/en/explain.json'
 import grantDetail from '@/messages/en/grant-detail.json'
@@ -23,6 +25,7 @@ import topology from '@/messages/en/topology.json'
 
 /** Every text of the console in English; the Chinese texts have the same shape. */
 const messages = {
+  agents,
   applications,
   audit,
   calls,
@@ -31,6 +34,7 @@ const messages = {
   credentials,
   debug,
   decision,
+  grants,
   lists,
   explain,
   'grant-detail': grantDetail,

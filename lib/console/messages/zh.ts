@@ -1,3 +1,4 @@
+import agents from '@/messages/zh/agents.json'
 import applications from '@/messages/zh/applications.json'
 import audit from '@/messages/zh/audit.json'
 import calls from '@/messages/zh/calls.json'
@@ -6,6 +7,7 @@ import consumers from '@/messages/zh/consumers.json'
 import credentials from '@/messages/zh/credentials.json'
 import debug from '@/messages/zh/debug.json'
 import decision from '@/messages/zh/decision.json'
+import grants from '@/messages/zh/grants.json'
 import lists from '@/messages/zh/lists.json'
 import explain from '@/messages/zh/explain.json'
 import grantDetail from '@/messages/zh/grant-detail.json'
@@ -25,6 +27,7 @@ import type { Messages } from '@/lib/console/messages/en'
 
 /** Every text of the console in Simplified Chinese. A missing key is a type error here. */
 const messages: Messages = {
+  agents,
   applications,
   audit,
   calls,
@@ -33,6 +36,7 @@ const messages: Messages = {
   credentials,
   debug,
   decision,
+  grants,
   lists,
   explain,
   'grant-detail': grantDetail,

@@ -2,26 +2,21 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useTransition } from 'react'
-import { useToast } from '@/components/ui/toast'
+import { bindVerb, type BulkActions, type BulkVerb } from '@/components/lists/bulk-verbs'
 import type { SelectableRow } from '@/components/ui/list-selection'
-import type { BulkImpact, BulkReport, BulkSwitch } from '@/lib/bulk/schema'
-import type { ActionResult } from '@/lib/errors'
-import type { Status } from '@/lib/schema'
+import { useToast } from '@/components/ui/toast'
+import type { BulkImpact, BulkReport } from '@/lib/bulk/schema'
 
-export type ReadImpact = (input: BulkSwitch) => Promise<ActionResult<BulkImpact>>
-export type RunSwitch = (input: BulkSwitch) => Promise<ActionResult<BulkReport>>
-
-interface SwitchOptions {
+interface BulkOptions {
   rows: readonly SelectableRow[]
-  status: Status
-  impact: ReadImpact
-  run: RunSwitch
+  verb: BulkVerb
+  actions: BulkActions
   /** Everything was changed. */
   onDone: (ids: string[]) => void
 }
 
-/** A bulk switch in its steps: the impact is read, the switch runs, and what failed can be tried again. */
-export function useBulkSwitch({ rows, status, impact: readImpact, run, onDone }: SwitchOptions) {
+/** A bulk action in its steps: the impact is read, the action runs, and what failed can be tried again. */
+export function useBulk({ rows, verb, actions, onDone }: BulkOptions) {
   const t = useTranslations('common.form')
   const toast = useToast()
   const [impact, setImpact] = useState<BulkImpact>()
@@ -31,7 +26,8 @@ export function useBulkSwitch({ rows, status, impact: readImpact, run, onDone }:
 
   useEffect(() => {
     let wanted = true
-    void readImpact({ ids: rows.map(({ id }) => id), status })
+    void bindVerb(actions, verb)
+      .readImpact(rows.map(({ id }) => id))
       .catch(() => undefined)
       .then((result) => {
         if (!wanted) return
@@ -41,12 +37,14 @@ export function useBulkSwitch({ rows, status, impact: readImpact, run, onDone }:
     return () => {
       wanted = false
     }
-  }, [readImpact, rows, status, t])
+  }, [actions, rows, verb, t])
 
   function start(ids: string[]) {
     setFailure(undefined)
     startTransition(async () => {
-      const result = await run({ ids, status }).catch(() => undefined)
+      const result = await bindVerb(actions, verb)
+        .run(ids)
+        .catch(() => undefined)
       if (result?.ok !== true) {
         const message = result?.error.message ?? t('unreachable')
         setFailure(message)

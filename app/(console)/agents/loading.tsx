@@ -1,0 +1,6 @@
+import { useTranslations } from 'next-intl'
+import { ListSkeleton } from '@/components/ui/list-skeleton'
+
+export default function Loading() {
+  return <ListSkeleton label={useTranslations('agents')('loading')} />
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ScopeGrantListView } from '@/components/grants/scope-grant-list-view'
+import { GrantTabs } from '@/components/grants/grant-tabs'
+import { DeniedList } from '@/components/lists/list-view'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { readList } from '@/lib/console/lists/define-list'
+import { scopeGrantList } from '@/lib/console/lists/grants'
+import { requireActor } from '@/lib/console/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('grants'))('title') }
+}
+
+export default async function ScopeGrantsPage({ searchParams }: PageProps<'/grants/scopes'>) {
+  const actor = await requireActor()
+  const t = await getTranslations('grants')
+  const list = await readList(actor, { list: scopeGrantList, params: await searchParams })
+  return (
+    <Page>
+      <PageHeader title={t('title')} description={t('description')} />
+      <GrantTabs current="scopes" />
+      {list.result === null ? (
+        <DeniedList role={actor.role} />
+      ) : (
+        <ScopeGrantListView {...list} {...list.result} />
+      )}
+    </Page>
+  )
+}
