@@ -11,7 +11,6 @@ import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { ownNameInput, ownPasswordInput } from '@/lib/identity/account/schema'
 
 /** The reader's own name. */
 export function NameCard() {
@@ -19,7 +18,7 @@ export function NameCard() {
   const toast = useToast()
   const viewer = useViewer()
   const action = useActionForm({
-    schema: ownNameInput,
+    schema: async () => (await import('@/lib/identity/account/schema')).ownNameInput,
     action: changeMyName,
     defaultValues: { name: viewer.name },
     onDone: () => toast.done({ title: t('nameSaved') }),
@@ -41,7 +40,7 @@ export function PasswordCard({ minLength }: { minLength: number }) {
   const t = useTranslations('settings.account')
   const toast = useToast()
   const action = useActionForm({
-    schema: ownPasswordInput,
+    schema: async () => (await import('@/lib/identity/account/schema')).ownPasswordInput,
     action: changeMyPassword,
     defaultValues: { currentPassword: '', password: '' },
     onDone: ({ ended }) => {

@@ -13,7 +13,6 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Segmented } from '@/components/ui/segmented'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { RoleChoice } from '@/components/users/role-choice'
-import { createApiTokenInput } from '@/lib/identity/api-tokens/schema'
 import { may, permissions, type Permission, type Role } from '@/lib/identity/permissions'
 
 const dayMs = 86_400_000
@@ -34,7 +33,7 @@ export function AddTokenDialog({ onClose, onAdded }: AddTokenDialogProps) {
   const [days, setDays] = useState<Days>('90')
   const [limited, setLimited] = useState(false)
   const action = useActionForm({
-    schema: createApiTokenInput,
+    schema: async () => (await import('@/lib/identity/api-tokens/schema')).createApiTokenInput,
     action: addApiToken,
     defaultValues: { name: '', role: 'operator', permissions: [], expiresAt: inDays('90') },
     onDone: ({ token }) => onAdded(token),

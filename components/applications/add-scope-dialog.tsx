@@ -9,14 +9,13 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { newScopeForm } from '@/lib/identity/applications/form-schema'
 
 /** Adds a permission to a resource server. */
 export function AddScopeDialog({ applicationId, onClose }: { applicationId: string; onClose: () => void }) {
   const t = useTranslations('applications')
   const toast = useToast()
   const action = useActionForm({
-    schema: newScopeForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).newScopeForm,
     action: addScope,
     defaultValues: { applicationId, name: '', value: '', type: 'application' },
     onDone: ({ value }) => {

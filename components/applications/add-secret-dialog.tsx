@@ -6,7 +6,6 @@ import { addSecret } from '@/app/(console)/applications/actions'
 import { usualEnd, ValidityField } from '@/components/applications/validity-field'
 import { FormDialog } from '@/components/ui/form-dialog'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { newSecretForm } from '@/lib/identity/applications/form-schema'
 
 interface AddSecretDialogProps {
   applicationId: string
@@ -19,7 +18,7 @@ interface AddSecretDialogProps {
 export function AddSecretDialog({ applicationId, onClose, onAdded }: AddSecretDialogProps) {
   const t = useTranslations('applications.addSecret')
   const action = useActionForm({
-    schema: newSecretForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).newSecretForm,
     action: addSecret,
     defaultValues: { applicationId, expiresAt: usualEnd() },
     onDone: ({ clientSecret }) => onAdded(clientSecret),

@@ -16,7 +16,6 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { newApplicationForm } from '@/lib/identity/applications/form-schema'
 
 /** Creates an M2M application: a client, and a resource server if others call it. */
 export function CreateApplicationForm() {
@@ -26,7 +25,7 @@ export function CreateApplicationForm() {
   const [called, setCalled] = useState(false)
   const deniedReason = useDeniedReason('application:write')
   const action = useActionForm({
-    schema: newApplicationForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).newApplicationForm,
     action: addApplication,
     defaultValues: { name: '', description: '', environment: '', scopes: [] },
     onDone: ({ id, name }) => {

@@ -14,7 +14,6 @@ import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { AgentDto } from '@/lib/identity/agents/schema'
-import { changeAgentForm, changeApplicationForm } from '@/lib/identity/applications/form-schema'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 
 interface DetailsFormProps {
@@ -57,7 +56,7 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
   const t = useTranslations('applications')
   const { id, name, description, environment } = application
   const action = useActionForm({
-    schema: changeApplicationForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).changeApplicationForm,
     action: changeApplication,
     defaultValues: { id, name, description, environment },
     onDone: useSavedToast(),
@@ -92,7 +91,7 @@ function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: 
   const t = useTranslations('applications')
   const { id, name, description, owner, type, environment } = agent
   const action = useActionForm({
-    schema: changeAgentForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).changeAgentForm,
     action: changeAgent,
     defaultValues: { id, name, description, owner, type, environment },
     onDone: useSavedToast(),

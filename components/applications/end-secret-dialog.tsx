@@ -7,7 +7,6 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { MomentField } from '@/components/ui/moment-field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeSecretForm } from '@/lib/identity/applications/form-schema'
 import type { SecretDto } from '@/lib/identity/secrets/schema'
 
 /** Chooses when a secret ends. */
@@ -16,7 +15,7 @@ export function EndSecretDialog({ secret, onClose }: { secret: SecretDto; onClos
   const toast = useToast()
   const { id, applicationId, expiresAt, hint } = secret
   const action = useActionForm({
-    schema: changeSecretForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).changeSecretForm,
     action: changeSecret,
     defaultValues: { id, applicationId, expiresAt },
     onDone: () => {

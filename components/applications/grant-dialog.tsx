@@ -10,7 +10,6 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { grantScopesForm } from '@/lib/identity/scope-grants/form-schema'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
 
 /** What the token will contain comes with the first scope that is ticked. */
@@ -52,7 +51,7 @@ export function GrantDialog({ side, grants, onClose }: GrantDialogProps) {
   const toast = useToast()
   const [serverId, setServerId] = useState<string | null>(null)
   const action = useActionForm({
-    schema: grantScopesForm,
+    schema: async () => (await import('@/lib/identity/scope-grants/form-schema')).grantScopesForm,
     action: addScopeGrants,
     defaultValues: { clientId: side.as === 'client' ? side.clientId : '', scopeIds: [] },
     onDone: (granted) => {

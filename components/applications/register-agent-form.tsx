@@ -14,7 +14,6 @@ import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { registerAgentInput } from '@/lib/identity/agents/schema'
 
 /** Registers an agent: client, resource server and authorization rule in one step. */
 export function RegisterAgentForm() {
@@ -23,7 +22,7 @@ export function RegisterAgentForm() {
   const toast = useToast()
   const deniedReason = useDeniedReason('application:write')
   const action = useActionForm({
-    schema: registerAgentInput,
+    schema: async () => (await import('@/lib/identity/agents/schema')).registerAgentInput,
     action: addAgent,
     defaultValues: { name: '', description: '', type: '', owner: '', environment: '' },
     onDone: ({ id: agentId, name }) => {

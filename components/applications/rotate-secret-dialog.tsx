@@ -8,7 +8,6 @@ import { usualEnd, ValidityField } from '@/components/applications/validity-fiel
 import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { rotateSecretForm } from '@/lib/identity/applications/form-schema'
 import type { SecretDto } from '@/lib/identity/secrets/schema'
 
 const hourMs = 60 * 60 * 1000
@@ -29,7 +28,7 @@ export function RotateSecretDialog({ old, onClose, onAdded }: RotateSecretDialog
   const [overlap, setOverlap] = useState<Overlap>('day')
   const { id, applicationId, hint } = old
   const action = useActionForm({
-    schema: rotateSecretForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).rotateSecretForm,
     action: replaceSecret,
     defaultValues: { id, applicationId, expiresAt: usualEnd(), oldEndsAt: after('day') },
     onDone: ({ clientSecret }) => onAdded(clientSecret),

@@ -9,7 +9,6 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeApplicationForm } from '@/lib/identity/applications/form-schema'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 
 /** Gives the application its resource server identifier, once. */
@@ -19,7 +18,7 @@ export function SetAudienceForm({ application }: { application: ApplicationDto }
   const toast = useToast()
   const { id, name } = application
   const action = useActionForm({
-    schema: changeApplicationForm,
+    schema: async () => (await import('@/lib/identity/applications/form-schema')).changeApplicationForm,
     action: changeApplication,
     defaultValues: { id, audience: '' },
     onDone: () => toast.done({ title: t('resourceServer.on', { name }) }),

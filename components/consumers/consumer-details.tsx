@@ -14,7 +14,7 @@ import { SaveBar } from '@/components/ui/save-bar'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeConsumerForm } from '@/lib/gateway/consumers/form-schema'
+import type { changeConsumerForm } from '@/lib/gateway/consumers/form-schema'
 import type { ConsumerDto } from '@/lib/gateway/consumers/schema'
 
 /** Name, description and matching of a consumer made by hand; a managed one follows its application. */
@@ -26,7 +26,7 @@ export function ConsumerDetails({ consumer }: { consumer: ConsumerDto }) {
   const readOnly = locked !== undefined
   const { id, name, description, claim, value, match } = consumer
   const action = useActionForm({
-    schema: changeConsumerForm,
+    schema: async () => (await import('@/lib/gateway/consumers/form-schema')).changeConsumerForm,
     action: changeConsumer,
     defaultValues: { id, name, description, claim, value, match } satisfies z.input<
       typeof changeConsumerForm

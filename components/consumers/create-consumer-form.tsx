@@ -16,7 +16,7 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
-import { createConsumerInput, type CreateConsumerInput } from '@/lib/gateway/consumers/schema'
+import type { CreateConsumerInput, createConsumerInput } from '@/lib/gateway/consumers/schema'
 
 /** Makes a caller known to the gateway by a claim of its token. */
 export function CreateConsumerForm() {
@@ -25,7 +25,7 @@ export function CreateConsumerForm() {
   const toast = useToast()
   const denied = useDeniedReason('consumer:write')
   const action = useActionForm({
-    schema: createConsumerInput,
+    schema: async () => (await import('@/lib/gateway/consumers/schema')).createConsumerInput,
     action: addConsumer,
     defaultValues: {
       name: '',

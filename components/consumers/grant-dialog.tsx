@@ -11,7 +11,6 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Field } from '@/components/ui/field'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { newGrantForm } from '@/lib/gateway/grants/form-schema'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
 
 interface GrantDialogProps {
@@ -88,7 +87,7 @@ function useGrantForm({ side, preselected, onClose }: Omit<GrantDialogProps, 'gr
   const toast = useToast()
   const chosen = side.choices.find(({ id }) => id === preselected)?.id ?? ''
   return useActionForm({
-    schema: newGrantForm,
+    schema: async () => (await import('@/lib/gateway/grants/form-schema')).newGrantForm,
     action: addGrant,
     defaultValues: {
       consumerId: side.as === 'modelApi' ? chosen : side.id,

@@ -17,7 +17,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
-import { createCredentialInput, type CreateCredentialInput } from '@/lib/vault/credentials/schema'
+import type { CreateCredentialInput, createCredentialInput } from '@/lib/vault/credentials/schema'
 
 /** Stores a key of a third party. The fields of its value follow its type. */
 export function CreateCredentialForm() {
@@ -26,7 +26,7 @@ export function CreateCredentialForm() {
   const toast = useToast()
   const deniedReason = useDeniedReason('credential:write')
   const action = useActionForm({
-    schema: createCredentialInput,
+    schema: async () => (await import('@/lib/vault/credentials/schema')).createCredentialInput,
     action: addCredential,
     defaultValues: { type: 'api_key', name: '', identifier: '', label: 'llm', description: '', apiKey: '' },
     onDone: ({ id, name }) => {

@@ -13,7 +13,6 @@ import { SaveBar } from '@/components/ui/save-bar'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeCredentialForm } from '@/lib/vault/credentials/form-schema'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
 
 /** Name, use and description. Identifier and type stay, because agents name them in their code. */
@@ -23,7 +22,7 @@ export function CredentialDetails({ credential }: { credential: CredentialDto })
   const deniedReason = useDeniedReason('credential:write')
   const { id, name, label, description } = credential
   const action = useActionForm({
-    schema: changeCredentialForm,
+    schema: async () => (await import('@/lib/vault/credentials/form-schema')).changeCredentialForm,
     action: changeCredential,
     defaultValues: { id, name, label, description },
     onDone: () => toast.done({ title: t('detail.saved') }),

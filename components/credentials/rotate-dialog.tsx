@@ -7,7 +7,6 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Names } from '@/components/ui/names'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeCredentialForm } from '@/lib/vault/credentials/form-schema'
 import type { CredentialUse } from '@/lib/vault/credentials/list-credential-uses'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
 
@@ -25,7 +24,7 @@ export function RotateDialog({ credential, uses, onClose }: RotateDialogProps) {
   const { id, name, type } = credential
   const value = type === 'api_key' ? { apiKey: '' } : { clientId: '', clientSecret: '' }
   const action = useActionForm({
-    schema: changeCredentialForm,
+    schema: async () => (await import('@/lib/vault/credentials/form-schema')).changeCredentialForm,
     action: changeCredential,
     defaultValues: { id, ...value },
     onDone: () => {

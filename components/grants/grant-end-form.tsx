@@ -10,7 +10,6 @@ import { Card } from '@/components/ui/card'
 import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeGrantForm } from '@/lib/gateway/grants/form-schema'
 
 interface GrantEndFormProps {
   id: string
@@ -26,7 +25,7 @@ export function GrantEndForm({ id, expiresAt, held }: GrantEndFormProps) {
   const denied = useDeniedReason('grant:write')
   const locked = denied ?? (held ? t('endHeld') : undefined)
   const action = useActionForm({
-    schema: changeGrantForm,
+    schema: async () => (await import('@/lib/gateway/grants/form-schema')).changeGrantForm,
     action: changeGrant,
     defaultValues: { id, expiresAt },
     onDone: () => toast.done({ title: t('endSaved') }),

@@ -16,7 +16,7 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
-import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
+import type { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { CreateModelApiInput } from '@/lib/gateway/model-apis/schema'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 
@@ -32,7 +32,7 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
   const toast = useToast()
   const denied = useDeniedReason('model_api:write')
   const action = useActionForm({
-    schema: newModelApiForm,
+    schema: async () => (await import('@/lib/gateway/model-apis/form-schema')).newModelApiForm,
     action: addModelApi,
     defaultValues: {
       name: '',

@@ -14,7 +14,7 @@ import { SaveBar } from '@/components/ui/save-bar'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeModelApiForm } from '@/lib/gateway/model-apis/form-schema'
+import type { changeModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { ModelApiDto } from '@/lib/gateway/model-apis/schema'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 
@@ -32,7 +32,7 @@ export function ModelApiDetails({ modelApi, services, gatewayUrl }: ModelApiDeta
   const readOnly = denied !== undefined
   const { id, name, description, basePath, serviceId } = modelApi
   const action = useActionForm({
-    schema: changeModelApiForm,
+    schema: async () => (await import('@/lib/gateway/model-apis/form-schema')).changeModelApiForm,
     action: changeModelApi,
     defaultValues: { id, name, description, basePath, serviceId } satisfies z.input<
       typeof changeModelApiForm

@@ -17,7 +17,6 @@ import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { presets, type Provider } from '@/lib/gateway/providers/presets'
 import { defaultPaceMs } from '@/lib/gateway/services/rules'
-import { createServiceInput } from '@/lib/gateway/services/schema'
 
 /** Adds an upstream; the provider fills in its address. */
 export function CreateServiceForm() {
@@ -26,7 +25,7 @@ export function CreateServiceForm() {
   const toast = useToast()
   const deniedReason = useDeniedReason('service:write')
   const action = useActionForm({
-    schema: createServiceInput,
+    schema: async () => (await import('@/lib/gateway/services/schema')).createServiceInput,
     action: addService,
     defaultValues: { name: '', provider: 'sandbox', baseUrl: '', apiKey: '', paceMs: defaultPaceMs },
     onDone: ({ id, name }) => {

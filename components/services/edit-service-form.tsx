@@ -12,7 +12,6 @@ import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { changeServiceForm } from '@/lib/gateway/services/form-schema'
 import type { ServiceDto } from '@/lib/gateway/services/schema'
 
 /** Changes an upstream. Render it anew after each change, so that no entered key stays in the page. */
@@ -23,7 +22,7 @@ export function EditServiceForm({ service }: { service: ServiceDto }) {
   const { id, name, provider, baseUrl, paceMs, hasApiKey, hint } = service
   const isSandbox = provider === 'sandbox'
   const action = useActionForm({
-    schema: changeServiceForm,
+    schema: async () => (await import('@/lib/gateway/services/form-schema')).changeServiceForm,
     action: changeService,
     defaultValues: isSandbox ? { id, name, paceMs } : { id, name, baseUrl, apiKey: '' },
     onDone: () => toast.done({ title: t('detail.saved') }),

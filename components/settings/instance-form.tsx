@@ -9,7 +9,6 @@ import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { instanceUpdate } from '@/lib/identity/instance/schema'
 
 /** What the instance is called. */
 export function InstanceForm({ description }: { description: string }) {
@@ -17,7 +16,7 @@ export function InstanceForm({ description }: { description: string }) {
   const toast = useToast()
   const locked = useDeniedReason('setting:write')
   const action = useActionForm({
-    schema: instanceUpdate,
+    schema: async () => (await import('@/lib/identity/instance/schema')).instanceUpdate,
     action: changeInstance,
     defaultValues: { description },
     onDone: () => toast.done({ title: t('saved') }),

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { securitySettings, type SecuritySettings } from '@/lib/identity/instance/schema'
+import type { SecuritySettings } from '@/lib/identity/instance/schema'
 
 /** How long sessions last and what passwords need. */
 export function SecurityForm({ settings }: { settings: SecuritySettings }) {
@@ -18,7 +18,7 @@ export function SecurityForm({ settings }: { settings: SecuritySettings }) {
   const toast = useToast()
   const locked = useDeniedReason('setting:write')
   const action = useActionForm({
-    schema: securitySettings,
+    schema: async () => (await import('@/lib/identity/instance/schema')).securitySettings,
     action: changeSecurity,
     defaultValues: settings,
     onDone: () => toast.done({ title: t('saved') }),

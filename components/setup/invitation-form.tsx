@@ -10,7 +10,6 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { passwordLinkInput } from '@/lib/identity/users/schema'
 
 /** Sets a password with a one-time link, whose token stands in the fragment. */
 export function InvitationForm() {
@@ -18,7 +17,7 @@ export function InvitationForm() {
   const token = useFragment()
   const [leaving, setLeaving] = useState(false)
   const { form, ...action } = useActionForm({
-    schema: passwordLinkInput,
+    schema: async () => (await import('@/lib/identity/users/schema')).passwordLinkInput,
     action: acceptInvitation,
     defaultValues: { token: '', password: '' },
     onDone: () => {

@@ -10,7 +10,6 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { firstAdministratorInput } from '@/lib/identity/users/schema'
 
 /** Creates the first administrator. The token stands in the fragment of the link, which browsers send to nobody. */
 export function SetupForm() {
@@ -18,7 +17,7 @@ export function SetupForm() {
   const token = useFragment()
   const [leaving, setLeaving] = useState(false)
   const { form, ...action } = useActionForm({
-    schema: firstAdministratorInput,
+    schema: async () => (await import('@/lib/identity/users/schema')).firstAdministratorInput,
     action: setUp,
     defaultValues: { token: '', name: '', email: '', password: '' },
     onDone: () => {

@@ -7,15 +7,15 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { registerAgentInput } from '@/lib/identity/agents/schema'
-import { createApplicationInput } from '@/lib/identity/applications/schema'
+import type { registerAgentInput } from '@/lib/identity/agents/schema'
+import type { createApplicationInput } from '@/lib/identity/applications/schema'
 
 /** Adds a client with a new application. */
 export function ClientForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: createApplicationInput,
+    schema: async () => (await import('@/lib/identity/applications/schema')).createApplicationInput,
     action: (application: z.input<typeof createApplicationInput>) =>
       execute({ do: 'add', input: { kind: 'client', application } }),
     defaultValues: { name: '', description: '', environment: '' },
@@ -47,7 +47,7 @@ export function AgentForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: registerAgentInput,
+    schema: async () => (await import('@/lib/identity/agents/schema')).registerAgentInput,
     action: (agent: z.input<typeof registerAgentInput>) =>
       execute({ do: 'add', input: { kind: 'agent', agent } }),
     defaultValues: { name: '', description: '', owner: '', type: '', environment: '' },

@@ -7,17 +7,22 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { createCredentialInput } from '@/lib/vault/credentials/schema'
+import type { createCredentialInput } from '@/lib/vault/credentials/schema'
 
-const [apiKeyInput] = createCredentialInput.options
+type ApiKeyInput = z.input<(typeof createCredentialInput.options)[0]>
+
+async function loadSchema() {
+  const { createCredentialInput: input } = await import('@/lib/vault/credentials/schema')
+  return input.options[0]
+}
 
 /** Adds an LLM or an external service that is reached with a new API key. */
 export function CredentialForm({ kind, onDone }: AddFormProps & { kind: 'llm' | 'external' }) {
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: apiKeyInput,
-    action: (credential: z.input<typeof apiKeyInput>) => execute({ do: 'add', input: { kind, credential } }),
+    schema: loadSchema,
+    action: (credential: ApiKeyInput) => execute({ do: 'add', input: { kind, credential } }),
     defaultValues: {
       type: 'api_key',
       name: '',

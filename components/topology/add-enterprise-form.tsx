@@ -11,14 +11,14 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { enterpriseServiceInput } from '@/lib/topology/schema'
+import type { enterpriseServiceInput } from '@/lib/topology/schema'
 
 /** Adds an enterprise service with its audience and scopes. */
 export function EnterpriseForm({ onDone }: AddFormProps) {
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: enterpriseServiceInput,
+    schema: async () => (await import('@/lib/topology/schema')).enterpriseServiceInput,
     action: (service: z.input<typeof enterpriseServiceInput>) =>
       execute({ do: 'add', input: { kind: 'enterprise', service } }),
     defaultValues: { name: '', description: '', audience: '', scopes: [{ name: '', value: '' }] },

@@ -2,18 +2,20 @@
 
 import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
-import * as z from 'zod'
 import { AddForm, type AddFormProps } from '@/components/topology/add-form'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { objectId } from '@/lib/schema'
 import type { NodeKind } from '@/lib/topology/graph'
 import type { BindableObject } from '@/lib/topology/read-bindable'
 
-const existingInput = z.strictObject({ id: objectId })
 const fields = { application: 'applicationId', credential: 'credentialId', model_api: 'modelApiId' } as const
+
+async function loadSchema() {
+  const [z, { objectId }] = await Promise.all([import('zod'), import('@/lib/schema')])
+  return z.strictObject({ id: objectId })
+}
 
 /** Adds a node for an object that exists. */
 export function ExistingForm({
@@ -24,7 +26,7 @@ export function ExistingForm({
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: existingInput,
+    schema: loadSchema,
     action: ({ id }: { id: string }) => {
       const type = objects.find((object) => object.id === id)?.type ?? 'application'
       return execute({ do: 'add', input: { kind, [fields[type]]: id } })

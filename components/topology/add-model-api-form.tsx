@@ -14,7 +14,7 @@ import { Select } from '@/components/ui/select'
 import { useTopology } from '@/components/topology/topology-context'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { useRunAction } from '@/components/ui/use-run-action'
-import { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
+import type { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { Bindable } from '@/lib/topology/read-bindable'
 
 /** Adds an LLM that is reached through a new Model API of a service. */
@@ -22,7 +22,7 @@ export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bi
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: newModelApiForm,
+    schema: async () => (await import('@/lib/gateway/model-apis/form-schema')).newModelApiForm,
     action: (modelApi: z.input<typeof newModelApiForm>) =>
       execute({ do: 'add', input: { kind: 'llm', modelApi } }),
     defaultValues: { name: '', basePath: '/', serviceId: services[0]?.id ?? '' },

@@ -20,7 +20,6 @@ import { Inspector } from '@/components/ui/inspector'
 import { Tabs } from '@/components/ui/tabs'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
-import { renameNodeInput } from '@/lib/topology/schema'
 
 interface NodeInspectorProps {
   node: TopologyNode
@@ -138,7 +137,7 @@ function RenameForm({ node, onDone }: { node: TopologyNode; onDone: () => void }
   const t = useTranslations('topology')
   const { execute } = useTopology()
   const form = useActionForm({
-    schema: renameNodeInput,
+    schema: async () => (await import('@/lib/topology/schema')).renameNodeInput,
     action: ({ name }) => execute({ do: 'rename', node, name: name.trim(), before: node.name }),
     defaultValues: { nodeId: node.id, name: node.name },
     onDone,

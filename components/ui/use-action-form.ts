@@ -17,7 +17,7 @@ import { describeFault } from '@/lib/validation'
 
 interface ActionFormOptions<Input extends FieldValues, Output, Data> {
   /** Fetches the schema that the action parses with as well; schemas are heavy, and needed only once one submits. */
-  schema: z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>)
+  schema: () => Promise<z.ZodType<Output, Input>>
   action: (input: Input) => Promise<ActionResult<Data>>
   defaultValues: DefaultValues<Input>
   /** Runs after the action succeeded; close the panel, go to the new object. */
@@ -83,14 +83,11 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
 
 /** Validates with a schema that is fetched, together with the code that reads it, when the form is first checked. */
 function lazyResolver<Input extends FieldValues, Output>(
-  schema: z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>),
+  load: () => Promise<z.ZodType<Output, Input>>,
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
-    const [{ zodResolver }, loaded] = await Promise.all([
-      import('@hookform/resolvers/zod'),
-      typeof schema === 'function' ? schema() : schema,
-    ])
-    const resolve = zodResolver<Input, unknown, Output>(loaded, { error: describeFault })
+    const [{ zodResolver }, schema] = await Promise.all([import('@hookform/resolvers/zod'), load()])
+    const resolve = zodResolver<Input, unknown, Output>(schema, { error: describeFault })
     return resolve(values, context, options)
   }
 }

@@ -17,7 +17,7 @@ import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { PasswordLinkDialog } from '@/components/users/password-link-dialog'
 import { RoleChoice } from '@/components/users/role-choice'
-import { userInput, type CreatedUserDto } from '@/lib/identity/users/schema'
+import type { CreatedUserDto } from '@/lib/identity/users/schema'
 
 /** Lets a person in: who they are, what they may do, and how they get a password. */
 export function AddUserForm({ linkHours }: { linkHours: number }) {
@@ -28,7 +28,7 @@ export function AddUserForm({ linkHours }: { linkHours: number }) {
   const [way, setWay] = useState<'link' | 'own'>('link')
   const [created, setCreated] = useState<CreatedUserDto>()
   const action = useActionForm({
-    schema: userInput,
+    schema: async () => (await import('@/lib/identity/users/schema')).userInput,
     action: addUser,
     defaultValues: { name: '', email: '', role: 'operator' },
     onDone: (user) => {

@@ -9,14 +9,13 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { userChange } from '@/lib/identity/users/schema'
 
 /** Sets a password for somebody else. */
 export function SetPasswordDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTranslations('settings.users.detail')
   const toast = useToast()
   const action = useActionForm({
-    schema: userChange,
+    schema: async () => (await import('@/lib/identity/users/schema')).userChange,
     action: changeUser,
     defaultValues: { id, password: '' },
     onDone: () => {

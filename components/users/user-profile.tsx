@@ -14,7 +14,7 @@ import { SaveBar } from '@/components/ui/save-bar'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import { RoleChoice } from '@/components/users/role-choice'
-import { userChange, type UserDto } from '@/lib/identity/users/schema'
+import type { UserDto } from '@/lib/identity/users/schema'
 
 /** Name and role of a person. Whoever takes their own administrator's role away is asked first. */
 export function UserProfile({ user }: { user: UserDto }) {
@@ -26,7 +26,7 @@ export function UserProfile({ user }: { user: UserDto }) {
   const [asking, setAsking] = useState(false)
   const { id, name, role } = user
   const action = useActionForm({
-    schema: userChange,
+    schema: async () => (await import('@/lib/identity/users/schema')).userChange,
     action: changeUser,
     defaultValues: { id, name, role },
     onDone: () => toast.done({ title: t('saved') }),

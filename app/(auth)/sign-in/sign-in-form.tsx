@@ -16,7 +16,7 @@ export function SignInForm({ destination }: { destination: string }) {
   const t = useTranslations('sign-in')
   const [leaving, setLeaving] = useState(false)
   const { form, ...action } = useActionForm({
-    schema: signInInput,
+    schema: async () => (await import('@/lib/identity/users/schema')).signInInput,
     action: authenticate,
     defaultValues: { email: '', password: '' },
     onDone: () => {
