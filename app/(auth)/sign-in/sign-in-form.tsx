@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { ActionResult } from '@/lib/errors'
-import { signInInput, type SignInInput } from '@/lib/identity/users/schema'
+import type { SignInInput } from '@/lib/identity/users/schema'
 
 /** E-mail and password. A new document is loaded afterwards, so nothing of the anonymous page stays. */
 export function SignInForm({ destination }: { destination: string }) {
