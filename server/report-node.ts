@@ -79,10 +79,13 @@ function patience(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, closePatienceMs).unref())
 }
 
-/** Times by the database's clock, so that all processes and readers mean the same; rows that are long lost go. */
+/** Times by the database's clock, so that all processes and readers mean the same; rows that are long lost go,
+ * and so does what deletions kept beyond the time in which they can be taken back. */
 const upsertNode = `
     WITH forgotten AS (
       DELETE FROM data_plane_nodes WHERE "seenAt" < (now() AT TIME ZONE 'UTC') - interval '1 hour'
+    ), over AS (
+      DELETE FROM deletions WHERE "createdAt" < (now() AT TIME ZONE 'UTC') - interval '10 minutes'
     )
     INSERT INTO data_plane_nodes (
       id, "instanceId", host, pid, version, "startedAt", "seenAt", "snapshotVersion", "snapshotAt", "spoolFiles",

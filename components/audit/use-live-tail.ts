@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useReducer } from 'react'
+import { isAttended } from '@/components/ui/attended'
 import { addNewer } from '@/lib/audit/group-events'
 import type { AuditTail } from '@/lib/audit/read-audit-tail'
 import type { AuditEventDto } from '@/lib/audit/schema'
@@ -62,6 +63,7 @@ export function useLiveTail({ query, groups, cursor, live, isBusy }: LiveTailOpt
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async () => {
       if (document.hidden) return
+      if (!isAttended()) return plan(intervalMs)
       const tail = await fetchTail({ query, after, signal: stopped.signal })
       if (stopped.signal.aborted) return
       dispatch(tail === undefined ? { type: 'failed' } : { type: 'came', tail, hold: isBusy() })

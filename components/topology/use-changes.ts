@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { changeKey } from '@/components/topology/command'
+import { isAttended } from '@/components/ui/attended'
 import { useStable } from '@/components/topology/use-stable'
 import type { Topology, TopologyChange } from '@/lib/topology/graph'
 import type { TopologyChanges } from '@/lib/topology/list-changes'
@@ -53,7 +54,7 @@ export function useChanges({ topology, settled, takeOwn, onOthers }: ChangesOpti
     let timer: ReturnType<typeof setTimeout>
     async function turn() {
       clearTimeout(timer)
-      if (document.visibilityState === 'visible') await look(signal)
+      if (isAttended()) await look(signal)
       if (!signal.aborted) timer = setTimeout(() => void turn(), everyMs)
     }
     timer = setTimeout(() => void turn(), everyMs)

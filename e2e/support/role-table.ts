@@ -136,7 +136,7 @@ export const routes: Record<string, 'open' | Record<string, Rule>> = {
   'app/(console)/calls/export/route.ts': { GET: 'request:read' },
   'app/(console)/consumers/export/route.ts': { GET: 'consumer:read' },
   'app/(console)/credentials/export/route.ts': { GET: 'credential:read' },
-  'app/(console)/diagnostics/route.ts': { GET: 'health:read' },
+  'app/(console)/diagnostics/route.ts': { GET: 'setting:read' },
   'app/(console)/grants/export/route.ts': { GET: 'grant:read' },
   'app/(console)/grants/scopes/export/route.ts': { GET: 'grant:read' },
   'app/(console)/model-apis/export/route.ts': { GET: 'model_api:read' },

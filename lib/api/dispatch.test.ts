@@ -209,6 +209,7 @@ describe('input', () => {
     const bodies: Record<string, object> = {
       createScope: { name: 'x', value: 'x' },
       createSecret: {},
+      rotateSecret: {},
       updateGrant: { expiresAt: null },
       updateSecret: { status: 'disabled' },
       updateEdge: { scopes: ['x'] },

@@ -3,6 +3,7 @@ import { appendAudit, type AuditRecord } from '@/lib/audit/append'
 import { parseQuery } from '@/lib/audit/audit-query'
 import { exportAuditEvents } from '@/lib/audit/export-audit-events'
 import { addNewer } from '@/lib/audit/group-events'
+import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { listAuditGroups } from '@/lib/audit/list-audit-groups'
 import { countAuditEvents, readAuditFacets } from '@/lib/audit/read-audit-facets'
 import { readAuditTail } from '@/lib/audit/read-audit-tail'
@@ -266,5 +267,29 @@ describe('exportAuditEvents', () => {
       target: { type: 'audit_log' },
       detail: { format: 'csv', query: 'actor:ada via:api' },
     })
+  })
+})
+
+describe('lines about what the reader may not see', () => {
+  const operator = () => testActor({ role: 'operator' })
+  const query = () => filter('request:req_people')
+
+  beforeAll(async () => {
+    const actions = ['user.created', 'session.ended', 'api_token.created', 'setting.changed', 'agent.created']
+    await append(...actions.map((action) => line({ action, requestId: 'req_people' })))
+  })
+
+  it('are in no page, export, tail or count of theirs', async () => {
+    const actionsOf = (groups: { action: string }[][]) => groups.flat().map(({ action }) => action)
+    const page = await listAuditGroups(operator(), { filter: query() })
+    expect(actionsOf(page.groups)).toEqual(['agent.created'])
+    const events = await listAuditEvents(operator(), { requestId: 'req_people' })
+    expect(events.items.map(({ action }) => action)).toEqual(['agent.created'])
+    expect(await countAuditEvents(operator(), query())).toBe(1)
+  })
+
+  it('are all there for an auditor', async () => {
+    const events = await listAuditEvents(testActor({ role: 'auditor' }), { requestId: 'req_people' })
+    expect(events.items).toHaveLength(5)
   })
 })

@@ -25,7 +25,7 @@ export async function* exportAuditEvents(
   { filter, format }: { filter: AuditFilter; format: ExportFormat },
 ): AsyncGenerator<string, void> {
   authorize(actor, 'audit:read')
-  const matches = filterSql(filter, { instanceId: actor.instanceId, nowMs: Date.now() })
+  const matches = filterSql(filter, { actor, nowMs: Date.now() })
   let before = await recordRead(actor, {
     action: 'audit.exported',
     targetType: 'audit_log',

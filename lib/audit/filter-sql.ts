@@ -1,9 +1,12 @@
+import type { Actor } from '@/lib/actor'
 import { resolveMoment } from '@/lib/audit/audit-range'
 import type { AuditFilter } from '@/lib/audit/audit-query'
+import { withheldNouns } from '@/lib/audit/withheld'
 import { Prisma } from '@/lib/db/generated/client'
 
 interface FilterScope {
-  instanceId: string
+  /** Who reads: lines about what they may not see are left out. */
+  actor: Actor
   /** What lengths of time such as `2h` count back from. */
   nowMs: number
   /** The name that the statement gives to audit_events. */
@@ -13,10 +16,11 @@ interface FilterScope {
 const id = /^[a-z]+_[a-z2-7]{26}$/
 
 /** The conditions of a filter as SQL, for a statement that reads audit_events. */
-export function filterSql(filter: AuditFilter, { instanceId, nowMs, as = 'line' }: FilterScope): Prisma.Sql {
+export function filterSql(filter: AuditFilter, { actor, nowMs, as = 'line' }: FilterScope): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${as}."${name}"`)
   const conditions = [
-    Prisma.sql`${column('instanceId')} = ${instanceId}`,
+    Prisma.sql`${column('instanceId')} = ${actor.instanceId}`,
+    ...withhold(withheldNouns(actor), column('action')),
     ...actionConditions(filter.action, column('action')),
     ...oneOf(filter.result, column('result')),
     ...oneOf(filter.via, column('via')),
@@ -30,6 +34,11 @@ export function filterSql(filter: AuditFilter, { instanceId, nowMs, as = 'line' 
     ...filter.text.map((text) => anywhere(text, column)),
   ]
   return Prisma.join(conditions, ' AND ')
+}
+
+function withhold(nouns: string[], column: Prisma.Sql): Prisma.Sql[] {
+  if (nouns.length === 0) return []
+  return [Prisma.sql`split_part(${column}, '.', 1) NOT IN (${Prisma.join(nouns)})`]
 }
 
 function actionConditions(actions: string[], column: Prisma.Sql): Prisma.Sql[] {

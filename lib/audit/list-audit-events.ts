@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { pageSize } from '@/lib/db/page'
 import { invalid } from '@/lib/errors'
+import { withheldNouns } from '@/lib/audit/withheld'
 import { authorize } from '@/lib/identity/permissions'
 import type { Page, PageOptions } from '@/lib/schema'
 
@@ -29,8 +30,13 @@ export async function listAuditEvents(
 ): Promise<Page<AuditEventDto>> {
   authorize(actor, 'audit:read')
   const size = pageSize(options)
+  const withheld = withheldNouns(actor).map((noun) => ({ NOT: { action: { startsWith: `${noun}.` } } }))
   const rows = await db().auditEvent.findMany({
-    where: { instanceId: actor.instanceId, ...readFilters(options), AND: [afterCursor(options.cursor)] },
+    where: {
+      instanceId: actor.instanceId,
+      ...readFilters(options),
+      AND: [afterCursor(options.cursor), ...withheld],
+    },
     orderBy: { seq: 'desc' },
     take: size + 1,
   })

@@ -31,7 +31,7 @@ export async function listAuditGroups(
   options: { filter: AuditFilter; cursor?: string | undefined },
 ): Promise<AuditPage> {
   authorize(actor, 'audit:read')
-  const scope = { instanceId: actor.instanceId, nowMs: Date.now() }
+  const scope = { actor, nowMs: Date.now() }
   const matches = filterSql(options.filter, scope)
   const later = filterSql(options.filter, { ...scope, as: 'later' })
   const [newest, leaders] = await Promise.all([

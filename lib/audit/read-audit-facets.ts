@@ -27,7 +27,7 @@ export interface AuditFacets {
 /** How many lines each value of a facet would leave, the other filters given; counting stops above `countCap`. */
 export async function readAuditFacets(actor: Actor, filter: AuditFilter): Promise<AuditFacets> {
   authorize(actor, 'audit:read')
-  const scope = { instanceId: actor.instanceId, nowMs: Date.now() }
+  const scope = { actor, nowMs: Date.now() }
   const count = (choices: [Choice, AuditFilter][]) =>
     countEach(choices.map(([choice, wanted]) => [choice, filterSql(wanted, scope)]))
   const { actor: _, ...anyActor } = filter
@@ -45,7 +45,7 @@ export async function readAuditFacets(actor: Actor, filter: AuditFilter): Promis
 /** How many lines fit, up to one above `countCap`. */
 export async function countAuditEvents(actor: Actor, filter: AuditFilter): Promise<number> {
   authorize(actor, 'audit:read')
-  const matches = filterSql(filter, { instanceId: actor.instanceId, nowMs: Date.now() })
+  const matches = filterSql(filter, { actor, nowMs: Date.now() })
   const [counted] = await countEach([[same(''), matches]])
   return counted?.count ?? 0
 }

@@ -28,7 +28,7 @@ export async function readAuditTail(
   authorize(actor, 'audit:read')
   const after = decodeAuditCursor(options.after)
   if (after === undefined) throw invalid('after', 'Use the nextCursor of the page before.')
-  const matches = filterSql(options.filter, { instanceId: actor.instanceId, nowMs: Date.now() })
+  const matches = filterSql(options.filter, { actor, nowMs: Date.now() })
   const newest = await db().auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } })
   const upTo = newest === null || newest.seq < after ? after : newest.seq
   const rows =

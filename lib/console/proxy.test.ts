@@ -29,7 +29,9 @@ it.each([
   const answer = send(path, { method, headers: from === undefined ? sender : { ...sender, origin: from } })
   unsubscribe(refusedOriginChannel, note)
   expect(answer.status).toBe(403)
-  expect(announced).toEqual([{ requestId: answer.headers.get('x-request-id'), sourceIp: '192.0.2.1' }])
+  expect(announced).toEqual([
+    { requestId: answer.headers.get('x-request-id'), sourceIp: '192.0.2.1', userAgent: '' },
+  ])
 })
 
 it('lets a write from its own pages through, by either name of this machine', () => {

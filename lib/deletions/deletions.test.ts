@@ -325,4 +325,27 @@ describe('listDeletions', () => {
     })
     expect(JSON.stringify(await db().deletion.findMany())).not.toContain('Sealed')
   })
+  it.each([
+    ['the service has moved to another address', { baseUrl: 'https://elsewhere.example/v1' }],
+    ['it has another key by now', { apiKey: 'sk-newer-key-4567' }],
+  ])('stays away when %s', async (_, changes) => {
+    const { id } = await create.service()
+    const deletion = await deleteObject(testActor(), { kind: 'service_key', id })
+    await updateService(testActor(), { id, changes })
+    const read = () => db().service.findUniqueOrThrow({ where: { id }, omit: { apiKeySealed: false } })
+    const before = await read()
+    await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({
+      code: 'resource.conflict',
+      message: 'The service has another address or another key by now. Enter the key anew.',
+    })
+    expect(await read()).toEqual(before)
+  })
+
+  it('brings back no service that is gone', async () => {
+    const { id } = await create.service()
+    const deletion = await deleteObject(testActor(), { kind: 'service_key', id })
+    await db().service.delete({ where: { id } })
+    await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({ code: 'resource.not_found' })
+    expect(await db().service.count({ where: { id } })).toBe(0)
+  })
 })

@@ -15,6 +15,7 @@ interface Target {
 export interface TableRows {
   table: string
   restored?: readonly string[] | undefined
+  only?: string | undefined
   rows: unknown[]
 }
 
@@ -22,12 +23,12 @@ export interface TableRows {
 export async function keepDeleted(context: WriteContext, target: Target): Promise<DeletionDto> {
   const { tx, instanceId, actor } = context
   const tables: TableRows[] = []
-  for (const { table, where, restored } of keptRows[target.kind]) {
+  for (const { table, where, restored, only } of keptRows[target.kind]) {
     const found = await tx.$queryRawUnsafe<{ row: unknown }[]>(
       `SELECT to_jsonb(kept) AS row FROM ${table} kept WHERE ${where}`,
       target.id,
     )
-    tables.push({ table, restored, rows: found.map(({ row }) => row) })
+    tables.push({ table, restored, only, rows: found.map(({ row }) => row) })
   }
   await tx.deletion.deleteMany({ where: { instanceId, createdAt: { lt: oldest(new Date()) } } })
   const row = await tx.deletion.create({

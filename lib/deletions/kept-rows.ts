@@ -7,6 +7,8 @@ interface KeptRows {
   where: string
   /** What is put back where the row still stands, because the deletion only took these away. */
   restored?: readonly string[]
+  /** What must hold of a row that still stands (its table's name) and the kept one (EXCLUDED) to put anything back. */
+  only?: string
 }
 
 const byId = 'id = $1'
@@ -38,7 +40,15 @@ export const keptRows: Record<DeletedKind, readonly KeptRows[]> = {
   scope_grant: [{ table: 'scope_grants', where: byId, restored: ['manual'] }],
   credential: [{ table: 'credentials', where: byId }],
   service: [{ table: 'services', where: byId }],
-  service_key: [{ table: 'services', where: byId, restored: ['apiKeySealed', 'hint', 'updatedAt'] }],
+  // A key goes back only to where it was sent before: not over a newer one, and not to another address.
+  service_key: [
+    {
+      table: 'services',
+      where: byId,
+      restored: ['apiKeySealed', 'hint', 'updatedAt'],
+      only: 'services."apiKeySealed" IS NULL AND services."baseUrl" = EXCLUDED."baseUrl"',
+    },
+  ],
   model_api: [{ table: 'model_apis', where: byId }],
   consumer: [
     { table: 'consumers', where: byId },

@@ -22,6 +22,7 @@ export async function undoDeletion(actor: Actor, id: string): Promise<DeletionDt
     const { rows, ...deletion } = (await tx.deletion.findFirst({ where, omit: { rows: false } })) ?? over()
     const tables = rows as unknown as TableRows[]
     if (deletion.kind === 'secret') await requireRoom(context, tables)
+    if (deletion.kind === 'service_key') await requireService(context, deletion.targetId)
     try {
       for (const table of tables) await putBack(context, table)
     } catch (error) {
@@ -49,13 +50,20 @@ function over(): never {
   })
 }
 
+/** Putting back a key must not bring back a service that is gone. */
+async function requireService({ tx, instanceId }: WriteContext, id: string): Promise<void> {
+  if ((await tx.service.count({ where: { id, instanceId } })) === 0) over()
+}
+
 async function requireRoom({ tx }: WriteContext, [secrets]: TableRows[]): Promise<void> {
   const row = secrets?.rows[0] as { applicationId: string } | undefined
+  // Whoever adds a secret at the same time waits here, or there would be three.
+  await tx.$executeRaw`SELECT 1 FROM applications WHERE id = ${row?.applicationId ?? ''} FOR UPDATE`
   requireRoomForSecret(await tx.clientSecret.count({ where: { applicationId: row?.applicationId ?? '' } }))
 }
 
 /** A row that still stands keeps what it is, apart from what the deletion had taken from it. */
-async function putBack({ tx }: WriteContext, { table, restored, rows }: TableRows): Promise<void> {
+async function putBack({ tx }: WriteContext, { table, restored, only, rows }: TableRows): Promise<void> {
   if (rows.length === 0) return
   const columns = await readColumns(tx, table)
   const conflict =
@@ -63,12 +71,19 @@ async function putBack({ tx }: WriteContext, { table, restored, rows }: TableRow
       ? 'DO NOTHING'
       : `DO UPDATE SET ${restored.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')}`
   for (const row of rows) {
-    await tx.$executeRawUnsafe(
+    const written = await tx.$executeRawUnsafe(
       `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)
-       ON CONFLICT (id) ${conflict}`,
+       ON CONFLICT (id) ${conflict} ${only === undefined ? '' : `WHERE ${only}`}`,
       JSON.stringify(row),
     )
+    if (only !== undefined && written === 0) throw moved()
   }
+}
+
+function moved(): AppError {
+  return new AppError('resource.conflict', {
+    message: 'The service has another address or another key by now. Enter the key anew.',
+  })
 }
 
 /** The columns that a statement may write; PostgreSQL computes the others itself. */

@@ -10,7 +10,7 @@ import { authorize } from '@/lib/identity/permissions'
  * health. Leaves an audit line.
  */
 export async function readDiagnostics(actor: Actor) {
-  authorize(actor, 'health:read')
+  authorize(actor, 'setting:read')
   const [health, counts] = await Promise.all([readHealth(actor), countObjects(actor.instanceId)])
   await recordRead(actor, {
     action: 'diagnostics.downloaded',

@@ -60,6 +60,15 @@ export function holds({ role, permissions: given }: Actor, permission: Permissio
   return may(role, permission) && (given === undefined || given.includes(permission))
 }
 
+/** Throws `permission.denied` unless the actor holds all that the role would give: nobody makes, or takes over, more. */
+export function requireHoldsRole(actor: Actor, role: Role): void {
+  const missing = permissions.find((permission) => may(role, permission) && !holds(actor, permission))
+  if (missing === undefined) return
+  throw new AppError('permission.denied', {
+    message: `You cannot give the permission ${missing}, because you do not hold it yourself.`,
+  })
+}
+
 /** Throws `permission.denied` (403) unless the actor holds the permission. */
 export function authorize(actor: Actor, permission: Permission): void {
   if (holds(actor, permission)) return

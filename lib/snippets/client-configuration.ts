@@ -1,5 +1,5 @@
 import { describeTokenRequest } from '@/lib/snippets/http-request'
-import { writeCurl } from '@/lib/snippets/write-curl'
+import { quoteShell, writeCurl } from '@/lib/snippets/write-curl'
 
 /** What the texts of a client are made from. */
 export interface ClientContext {
@@ -25,7 +25,7 @@ export function toEnv({ clientId, clientSecret, issuer, tokenEndpoint, scope }: 
     `IDAAS_CLIENT_SECRET=${clientSecret}`,
   ]
   // The bar of a scope is a pipe to a shell that reads the file.
-  if (scope !== undefined) lines.push(`IDAAS_SCOPE='${scope}'`)
+  if (scope !== undefined) lines.push(`IDAAS_SCOPE=${quoteShell(scope)}`)
   return lines.join('\n') + '\n'
 }
 

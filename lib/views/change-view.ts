@@ -19,7 +19,8 @@ export async function changeView(actor: Actor, { id, ...changes }: ChangeViewFor
       targetType: 'view',
       targetId: id,
       targetName: row.name,
-      detail: changedFields(before, changes),
+      // What a person looks for is nobody else's business.
+      detail: name === undefined ? {} : changedFields(before, { name }),
     })
     return toViewDto(row)
   })

@@ -10,6 +10,7 @@ import { TrafficCard } from '@/components/overview/traffic-card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/console/session'
+import { may } from '@/lib/identity/permissions'
 import { readHealth } from '@/lib/health/read-health'
 import { countObjects } from '@/lib/overview/count-objects'
 import { readAttention } from '@/lib/overview/read-attention'
@@ -36,9 +37,11 @@ export default async function OverviewPage() {
         title={t('title')}
         description={t('description')}
         actions={
-          <DownloadLink href="/diagnostics">
-            <Stethoscope aria-hidden /> {t('diagnostics')}
-          </DownloadLink>
+          may(actor.role, 'setting:read') && (
+            <DownloadLink href="/diagnostics">
+              <Stethoscope aria-hidden /> {t('diagnostics')}
+            </DownloadLink>
+          )
         }
       />
       {Object.values(run.steps).includes(false) && <FirstRunCard run={run} />}

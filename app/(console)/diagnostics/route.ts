@@ -3,7 +3,7 @@ import { readDiagnostics } from '@/lib/health/read-diagnostics'
 
 /** Versions, set settings, counts and health as a file; no secret is among them. */
 export const GET = route({
-  permission: 'health:read',
+  permission: 'setting:read',
   answer: async ({ actor }) => {
     const text = `${JSON.stringify(await readDiagnostics(actor), null, 2)}\n`
     const name = `sallyport-diagnostics-${new Date().toISOString().slice(0, 10)}.json`

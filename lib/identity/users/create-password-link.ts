@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/actor'
 import { transact } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
+import { requireHoldsRole } from '@/lib/identity/permissions'
 import { newPasswordLink } from '@/lib/identity/users/password-link'
 import type { PasswordLinkDto } from '@/lib/identity/users/schema'
 
@@ -10,8 +11,12 @@ import type { PasswordLinkDto } from '@/lib/identity/users/schema'
  */
 export async function createPasswordLink(actor: Actor, userId: string): Promise<PasswordLinkDto> {
   return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {
-    const user = await tx.user.findFirst({ where: { id: userId, instanceId }, select: { email: true } })
+    const user = await tx.user.findFirst({
+      where: { id: userId, instanceId },
+      select: { email: true, role: true },
+    })
     if (user === null) throw notFound('user', userId)
+    requireHoldsRole(actor, user.role)
     const { columns, link } = newPasswordLink()
     await tx.user.update({ where: { id: userId }, data: columns })
     audit({

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
+import { createPasswordLink } from '@/lib/identity/users/create-password-link'
 import { createUser } from '@/lib/identity/users/create-user'
+import { updateUser } from '@/lib/identity/users/update-user'
 
 useTestDatabase()
 
@@ -39,4 +41,22 @@ it('refuses an auditor', async () => {
   await expect(createUser(testActor({ role: 'auditor' }), input)).rejects.toMatchObject({
     code: 'permission.denied',
   })
+})
+
+it('lets a limited API token make or take over nobody who may do more than it', async () => {
+  const administrator = await createUser(testActor(), {
+    ...input,
+    email: 'boss@example.com',
+    name: 'Boss',
+    role: 'administrator',
+  })
+  const limited = { ...testActor(), kind: 'api_token', permissions: ['user:read', 'user:write'] } as const
+  const denied = { code: 'permission.denied' }
+  const { id } = administrator
+  const more = { ...input, email: 'eve@example.com', role: 'administrator' as const }
+  await expect(createUser(limited, more)).rejects.toMatchObject(denied)
+  await expect(updateUser(limited, { id, password: 'another battery staple' })).rejects.toMatchObject(denied)
+  await expect(createPasswordLink(limited, id)).rejects.toMatchObject(denied)
+  expect(await db().user.count({ where: { email: more.email } })).toBe(0)
+  expect(await db().user.count({ where: { id, linkExpiresAt: null } })).toBe(1)
 })

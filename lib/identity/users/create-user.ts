@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/actor'
 import { newFields } from '@/lib/audit/changed-fields'
 import { transact } from '@/lib/db/transact'
 import { conflict } from '@/lib/errors'
-import { authorize } from '@/lib/identity/permissions'
+import { authorize, requireHoldsRole } from '@/lib/identity/permissions'
 import { hashPassword } from '@/lib/identity/users/password'
 import { newPasswordLink } from '@/lib/identity/users/password-link'
 import { requirePassword } from '@/lib/identity/users/require-password'
@@ -19,6 +19,7 @@ export async function createUser(
   { email, name, password, role }: UserInput,
 ): Promise<CreatedUserDto> {
   authorize(actor, 'user:write')
+  requireHoldsRole(actor, role)
   if (password !== undefined) await requirePassword({ instanceId: actor.instanceId, password, email, name })
   const passwordHash = password === undefined ? null : await hashPassword(password)
   const invitation = password === undefined ? newPasswordLink() : undefined

@@ -3,7 +3,7 @@ import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
 import { db } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
-import { authorize } from '@/lib/identity/permissions'
+import { authorize, requireHoldsRole } from '@/lib/identity/permissions'
 import { addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
 import { requirePassword } from '@/lib/identity/users/require-password'
@@ -12,7 +12,7 @@ import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 
 /**
  * Changes name, role, status or password of a person. Role, status and password end the sessions they have; a password
- * unlocks the account and makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
+ * unlocks the account, and like disabling makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
  * enabled administrator would be left.
  */
 export async function updateUser(
@@ -25,9 +25,15 @@ export async function updateUser(
   const user = await transact(actor, 'user:write', async (context) => {
     const { tx, audit } = context
     const before = await lockUser(context, id)
+    requireHoldsRole(actor, before.role)
+    requireHoldsRole(actor, change.role ?? before.role)
     const after = await tx.user.update({
       where: { id },
-      data: { ...change, ...(passwordHash === undefined ? {} : { passwordHash, ...unlocked, ...noLink }) },
+      data: {
+        ...change,
+        ...(passwordHash === undefined ? {} : { passwordHash, ...unlocked }),
+        ...(passwordHash === undefined && change.status !== 'disabled' ? {} : noLink),
+      },
       ...userColumns,
     })
     await requireAdministrator(context, before.name)
