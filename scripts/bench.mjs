@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: bundles the benchmark and the data plane it measures, runs it on a database of its own and prints the
 // figures. Options: --seconds <per figure>, --rounds <n>, --only <start of a case's name>, --json <file>.
+// `npm run bench:canvas` (`bench.mjs canvas`) measures the canvas in a headless browser instead. Option: --seconds <per page>.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,17 +12,21 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const outdir = join(root, '.build', 'bench')
 
 requireNode()
-await ensureInstalled(root, { development: false })
+const [what] = process.argv.slice(2)
+const isCanvas = what === 'canvas'
+await ensureInstalled(root, { development: isCanvas })
 await ensureStep(root, generateStep(root))
 const { build } = await import('esbuild')
 await build({
   absWorkingDir: root,
-  entryPoints: {
-    main: 'bench/main.ts',
-    load: 'bench/load.ts',
-    upstream: 'bench/upstream.ts',
-    server: 'server/main.ts',
-  },
+  entryPoints: isCanvas
+    ? { canvas: 'bench/canvas.ts' }
+    : {
+        main: 'bench/main.ts',
+        load: 'bench/load.ts',
+        upstream: 'bench/upstream.ts',
+        server: 'server/main.ts',
+      },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -33,8 +38,6 @@ await build({
   logLevel: 'warning',
 })
 
-const child = spawn(process.execPath, [join(outdir, 'main.mjs'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const [bundle, given] = isCanvas ? ['canvas.mjs', process.argv.slice(3)] : ['main.mjs', process.argv.slice(2)]
+const child = spawn(process.execPath, [join(outdir, bundle), ...given], { cwd: root, stdio: 'inherit' })
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
