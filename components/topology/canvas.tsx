@@ -6,6 +6,7 @@ import {
   BackgroundVariant,
   MiniMap,
   ReactFlow,
+  useStore,
   type EdgeChange,
   type NodeChange,
 } from '@xyflow/react'
@@ -18,6 +19,7 @@ import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import { useAriaLabels } from '@/components/topology/use-aria-labels'
+import { ChipsProvider, fewestMany, readableChip } from '@/components/topology/many'
 import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
 import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
@@ -31,8 +33,6 @@ import type { TopologyEdge } from '@/lib/topology/graph'
 
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { grant: GrantEdge }
-/** Above this the cards out of sight are left out of the document; below it they stay findable and reachable by Tab. */
-const manyNodes = 800
 
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
@@ -58,6 +58,8 @@ export function Canvas() {
   const t = useTranslations('topology')
   const { nodesById, selectedId, select, deniedReason, drawing: line } = useTopology()
   const isDrawing = line !== null
+  const isMany = nodesById.size > fewestMany
+  const hasChips = useStore(({ transform }) => !isMany || transform[2] >= readableChip)
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const { stops, onFocus } = useTabStops()
   const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
@@ -86,43 +88,45 @@ export function Canvas() {
   })
 
   return (
-    <ReactFlow<CardNode, GrantFlowEdge>
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      onNodesChange={onNodesChange}
-      onEdgesChange={onEdgesChange}
-      isValidConnection={drawing.isValid}
-      onConnectStart={drawing.onConnectStart}
-      onConnectEnd={drawing.onConnectEnd}
-      onClickConnectStart={drawing.onConnectStart}
-      onClickConnectEnd={drawing.onConnectEnd}
-      onNodeClick={onNodeClick}
-      {...hovering}
-      onKeyDownCapture={onKeyDownCapture}
-      onFocus={onFocus}
-      onPointerDownCapture={(event) => {
-        drawingPress.current = isHandle(event.target)
-      }}
-      onPaneClick={onPaneClick}
-      onInit={begin}
-      onMoveEnd={moved}
-      {...fixed}
-      nodesDraggable={deniedReason === undefined}
-      nodesConnectable={deniedReason === undefined}
-      onlyRenderVisibleElements={nodesById.size > manyNodes}
-      ariaLabelConfig={config}
-      aria-label={t('canvasLabel')}
-      data-drawing={isDrawing || undefined}
-      className={look}
-    >
-      <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
-      <ColumnHeadings nodes={nodes} />
-      <DropReason hovered={hovered} />
-      <ZoomControls />
-      <Overview />
-    </ReactFlow>
+    <ChipsProvider value={hasChips}>
+      <ReactFlow<CardNode, GrantFlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        isValidConnection={drawing.isValid}
+        onConnectStart={drawing.onConnectStart}
+        onConnectEnd={drawing.onConnectEnd}
+        onClickConnectStart={drawing.onConnectStart}
+        onClickConnectEnd={drawing.onConnectEnd}
+        onNodeClick={onNodeClick}
+        {...hovering}
+        onKeyDownCapture={onKeyDownCapture}
+        onFocus={onFocus}
+        onPointerDownCapture={(event) => {
+          drawingPress.current = isHandle(event.target)
+        }}
+        onPaneClick={onPaneClick}
+        onInit={begin}
+        onMoveEnd={moved}
+        {...fixed}
+        nodesDraggable={deniedReason === undefined}
+        nodesConnectable={deniedReason === undefined}
+        onlyRenderVisibleElements={isMany}
+        ariaLabelConfig={config}
+        aria-label={t('canvasLabel')}
+        data-drawing={isDrawing || undefined}
+        className={look}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
+        <ColumnHeadings nodes={nodes} />
+        <DropReason hovered={hovered} />
+        <ZoomControls />
+        <Overview />
+      </ReactFlow>
+    </ChipsProvider>
   )
 }
 

@@ -4,6 +4,7 @@ import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
+import { useHasChips } from '@/components/topology/many'
 import { routeEdge } from '@/components/topology/edge-route'
 import { useSelect } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
@@ -16,7 +17,7 @@ export type GrantFlowEdge = Edge<
 
 /** A line with a chip that says what it grants; dashed while it lets nothing through. */
 export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>) {
-  const select = useSelect()
+  const hasChips = useHasChips()
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
   const { edge, pending, beside, lane, dim } = data
@@ -26,7 +27,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
     <>
       <BaseEdge
         path={path}
-        {...(markerEnd === undefined ? {} : { markerEnd })}
+        {...(markerEnd === undefined || !hasChips ? {} : { markerEnd })}
         interactionWidth={16}
         className={cn(
           strong ? 'stroke-accent-ink! stroke-[1.75]!' : 'stroke-line-control! stroke-[1.25]!',
@@ -35,24 +36,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
           dim && 'opacity-15',
         )}
       />
-      <EdgeLabelRenderer>
-        <div
-          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-          className={cn(
-            'nodrag nopan pointer-events-auto absolute max-w-[130px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
-            selected
-              ? 'border-accent-ink text-accent-ink'
-              : 'border-line-strong text-muted hover:border-line-control',
-            !edge.live && 'border-dashed',
-            pending && 'opacity-50',
-            edge.labels.length === 0 && 'hidden',
-            dim && 'opacity-25',
-          )}
-          onClick={() => !pending && select(edge.id)}
-        >
-          <Chip edge={edge} />
-        </div>
-      </EdgeLabelRenderer>
+      {hasChips && edge.labels.length > 0 && <Chip edge={edge} {...{ x, y, selected, pending, dim }} />}
     </>
   )
 })
@@ -62,8 +46,41 @@ function atBorders(props: EdgeProps<GrantFlowEdge>) {
   return { ...props, sourceX: props.sourceX - handleRadius, targetX: props.targetX + handleRadius }
 }
 
+interface ChipProps {
+  edge: TopologyEdge
+  x: number
+  y: number
+  selected: boolean
+  pending: boolean
+  dim: boolean
+}
+
+/** What the line grants, in the middle of it. */
+function Chip({ edge, x, y, selected, pending, dim }: ChipProps) {
+  const select = useSelect()
+  return (
+    <EdgeLabelRenderer>
+      <div
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        className={cn(
+          'nodrag nopan pointer-events-auto absolute max-w-[130px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
+          selected
+            ? 'border-accent-ink text-accent-ink'
+            : 'border-line-strong text-muted hover:border-line-control',
+          !edge.live && 'border-dashed',
+          pending && 'opacity-50',
+          dim && 'opacity-25',
+        )}
+        onClick={() => !pending && select(edge.id)}
+      >
+        <Label edge={edge} />
+      </div>
+    </EdgeLabelRenderer>
+  )
+}
+
 /** One label stands by itself; several are counted. */
-function Chip({ edge }: { edge: TopologyEdge }) {
+function Label({ edge }: { edge: TopologyEdge }) {
   const t = useTranslations('topology')
   if (edge.labels.length === 1) return edge.labels[0]
   return <span className="font-sans">{t('scopeCount', { count: edge.labels.length })}</span>

@@ -58,11 +58,20 @@ export function useCanvasKeys({ move }: CanvasKeysOptions) {
   const actionsFor = useKeyActions()
   useBodyKeys(actionsFor)
   const cameFrom = useRef<string>(undefined)
+  const { centre } = useMotion()
+
+  /** A card, or the card at which a line begins. */
+  function bringIntoSight(id: string) {
+    const nodeId = topology.edges.find((edge) => edge.id === id)?.sourceId ?? id
+    const node = topology.nodes.find((candidate) => candidate.id === nodeId)
+    if (node !== undefined) centre(node)
+  }
 
   function step(at: string, key: WalkKey) {
     const next = walk(topology, { at, from: cameFrom.current, key })
     if (next === undefined) return
     if (topology.nodes.some((node) => node.id === at)) cameFrom.current = at
+    if (elementOf(next) === null) bringIntoSight(next)
     focusElement(next)
   }
 
@@ -116,9 +125,14 @@ export function elementOf(id: string): HTMLElement | null {
   )
 }
 
-/** Moves the focus to a node or an edge on the canvas. */
-export function focusElement(id: string): void {
-  elementOf(id)?.focus()
+/**
+ * Moves the focus to a node or an edge on the canvas. Among many, one that is being brought into sight is in the document
+ * only some frames later.
+ */
+export function focusElement(id: string, frames = 30): void {
+  const element = elementOf(id)
+  if (element !== null) element.focus()
+  else if (frames > 0) requestAnimationFrame(() => focusElement(id, frames - 1))
 }
 
 interface Focused {

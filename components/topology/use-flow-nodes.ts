@@ -9,8 +9,8 @@ import type { TopologyNode } from '@/lib/topology/graph'
 
 interface FlowNodesOptions {
   nodeLabel: (node: TopologyNode) => string
-  /** The nodes that Tab reaches. */
-  stops: ReadonlySet<string>
+  /** The nodes that Tab reaches; undefined for all. */
+  stops: ReadonlySet<string> | undefined
 }
 
 /** The cards as they lie on the canvas: what the server knows, and where the reader is dragging them. */
@@ -18,7 +18,8 @@ export function useFlowNodes({ nodeLabel, stops }: FlowNodesOptions) {
   const { topology, selectedId, moveNodes, unsaved, emphasis } = useTopology()
   const compile = (previous: CardNode[], kept: ReadonlySet<string>) =>
     toFlowNodes(topology.nodes, {
-      ...{ selectedId, ariaLabel: nodeLabel, previous, unsaved: kept, emphasis, stops },
+      ...{ selectedId, ariaLabel: nodeLabel, previous, unsaved: kept, emphasis },
+      ...(stops === undefined ? {} : { stops }),
     })
   const [nodes, setNodes] = useState<CardNode[]>(() => compile([], new Set()))
   const from = [topology.nodes, selectedId, nodeLabel, emphasis, stops]

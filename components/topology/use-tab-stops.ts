@@ -2,14 +2,19 @@
 
 import { useMemo, useState, type FocusEvent } from 'react'
 import { tabStops } from '@/components/topology/canvas-walk'
+import { fewestMany } from '@/components/topology/many'
 import { useTopology } from '@/components/topology/topology-context'
 
-/** Tab goes from column to column, to where the reader was last in each; arrows go from there. */
+/**
+ * Tab goes from column to column, to where the reader was last in each; arrows go from there. Among many nodes the stop of
+ * a column may be out of sight and so not in the document: there every card in sight is a stop.
+ */
 export function useTabStops() {
   const { topology, selectedId } = useTopology()
   const [visited, setVisited] = useState<readonly string[]>([])
   const stops = useMemo(
-    () => tabStops(topology.nodes, { visited, selectedId }),
+    () =>
+      topology.nodes.length > fewestMany ? undefined : tabStops(topology.nodes, { visited, selectedId }),
     [topology.nodes, visited, selectedId],
   )
   return {
