@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The topology as people use it: by pointer on the canvas, or by keyboard. */
@@ -85,5 +86,52 @@ export class TopologyPage {
     await expect(this.page.getByRole('option')).toHaveCount(1)
     await this.page.keyboard.press('ArrowDown')
     await this.page.keyboard.press('Enter')
+  }
+
+  /** Opens a tab of the inspector by keyboard: arrows go from tab to tab, Enter opens. */
+  async openTab(name: 'Reach' | 'Traffic'): Promise<void> {
+    const tab = this.inspector.getByRole('tab', { name })
+    await this.inspector.getByRole('tab', { selected: true }).focus()
+    await expect(async () => {
+      if (!(await tab.evaluate((element) => element === document.activeElement))) {
+        await this.page.keyboard.press('ArrowRight')
+      }
+      await expect(tab).toBeFocused({ timeout: 200 })
+    }).toPass()
+    await this.page.keyboard.press('Enter')
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+  }
+
+  /** A part of the Traffic tab. */
+  traffic(name: 'Calls' | 'Last refusals' | 'Changes'): Locator {
+    return this.inspector.getByRole('region', { name })
+  }
+
+  /** Chooses in the list above the canvas by keyboard. */
+  async groupBy(name: 'Group by owner' | 'No groups'): Promise<void> {
+    const choice = this.page.getByRole('combobox', { name: 'Group the canvas' })
+    await choice.focus()
+    await this.page.keyboard.type(name)
+    await expect(choice.getByRole('option', { name, selected: true })).toBeAttached()
+  }
+
+  get accessTable(): Locator {
+    return this.page.getByRole('table', { name: 'Who may call what' })
+  }
+
+  /** The rows of the access table, without its headings. */
+  get accessRows(): Locator {
+    return this.accessTable.locator('tbody tr')
+  }
+
+  /** Downloads a CSV file and returns its rows, which hold no quoted cells here. */
+  async download(link: Locator): Promise<Record<string, string>[]> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), link.press('Enter')])
+    const text = (await readFile(await download.path(), 'utf8')).replace('\ufeff', '')
+    const [head = [], ...rows] = text
+      .split('\r\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split(','))
+    return rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])))
   }
 }
