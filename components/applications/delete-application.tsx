@@ -52,7 +52,7 @@ export function DeleteApplication({ application, impact }: DeleteApplicationProp
       id={agentId}
       title={t('delete.agent')}
       remove={removeAgent}
-      list="/applications"
+      list="/agents"
       page={agentPath(agentId)}
     />
   )

@@ -85,7 +85,7 @@ export function RegisterAgentForm() {
         submit={t('create.submitAgent')}
         pending={action.pending}
         deniedReason={deniedReason}
-        cancel="/applications"
+        cancel="/agents"
       />
     </ActionForm>
   )

@@ -78,7 +78,7 @@ function Question({ explanation }: { explanation: Explanation }) {
 
 const homes: Record<ExplainedObject['type'], string> = {
   application: '/applications',
-  agent: '/applications',
+  agent: '/agents',
   resource_server: '/applications',
   model_api: '/model-apis',
   credential: '/credentials',

@@ -14,12 +14,10 @@ interface DeleteGrantProps {
   manual: boolean
   /** Names of the lines that hold it as well. */
   lines: string[]
-  /** The page of who holds it. */
-  list: Route
 }
 
 /** Takes a grant back that was given by hand. What a line of the topology holds goes with the line. */
-export function DeleteGrant({ kind, id, name, manual, lines, list }: DeleteGrantProps) {
+export function DeleteGrant({ kind, id, name, manual, lines }: DeleteGrantProps) {
   const t = useTranslations('grant-detail')
   const denied = useDeniedReason('grant:write')
   return (
@@ -31,7 +29,7 @@ export function DeleteGrant({ kind, id, name, manual, lines, list }: DeleteGrant
       lockedReason={denied}
       blockers={manual ? [] : lines.map((line) => t('line', { name: line }))}
       remove={kind === 'grant' ? removeGrant : removeScopeGrant}
-      list={list}
+      list={kind === 'grant' ? '/grants' : '/grants/scopes'}
       page={`/grants/${id}` as Route}
     />
   )

@@ -73,7 +73,7 @@ function StepIcon({ done, next }: { done: boolean; next: boolean }) {
 /** The exact place where a step is done. */
 function placeOf(step: FirstStep, { agent, model }: FirstRun): Route {
   if (step === 'agent' || agent === null) return '/topology?add=agent'
-  if (step === 'secret') return `/applications/${agent.applicationId}?tab=client` as Route
+  if (step === 'secret') return `/applications/${agent.applicationId}?tab=credentials` as Route
   if (step === 'prompt') {
     const api = model?.modelApiId ?? null
     return `/debug?application=${agent.applicationId}${api === null ? '' : `&modelApi=${api}`}` as Route

@@ -143,7 +143,7 @@ function RemoveLine({ line, name }: { line: AccessLine; name: string }) {
 function hrefOf({ grant, caller, callee }: AccessLine): Route | undefined {
   switch (grant) {
     case 'scope_grant':
-      return `/applications/${caller.id}?tab=client` as Route
+      return `/applications/${caller.id}?tab=permissions` as Route
     case 'grant':
       return `/model-apis/${callee.id}` as Route
     case 'open':

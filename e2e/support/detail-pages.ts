@@ -38,9 +38,9 @@ export async function seedDetailPages(request: APIRequestContext): Promise<strin
   const consumer = await post('/consumers', { name: `Kit-${suffix}`, claim: 'sub', value: suffix })
   return [
     `/applications/${application.id}`,
-    `/applications/${application.id}?tab=client`,
-    `/applications/${application.id}?tab=resource-server`,
-    `/applications/${application.id}?tab=granted`,
+    `/applications/${application.id}?tab=credentials`,
+    `/applications/${application.id}?tab=permissions`,
+    `/applications/${application.id}?tab=activity`,
     `/agents/${agent.clientId}`,
     `/credentials/${credential.id}`,
     `/services/${service.id}`,

@@ -53,7 +53,7 @@ export default async function OverviewPage() {
       <Figures
         title={t('counts.title')}
         figures={[
-          { label: t('counts.agents'), value: counts.agents, href: '/applications' },
+          { label: t('counts.agents'), value: counts.agents, href: '/agents' },
           { label: t('counts.applications'), value: counts.applications, href: '/applications' },
           { label: t('counts.modelApis'), value: counts.modelApis, href: '/model-apis' },
           { label: t('counts.credentials'), value: counts.credentials, href: '/credentials' },

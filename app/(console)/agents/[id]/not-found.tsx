@@ -9,7 +9,7 @@ export default function AgentNotFound() {
     <EmptyState
       icon={SearchX}
       title={t('agentNotFound')}
-      action={<LinkButton href="/applications">{t('back')}</LinkButton>}
+      action={<LinkButton href="/agents">{t('backToAgents')}</LinkButton>}
     >
       {t('agentNotFoundHelp')}
     </EmptyState>

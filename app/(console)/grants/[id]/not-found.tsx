@@ -9,7 +9,7 @@ export default function GrantNotFound() {
     <EmptyState
       icon={SearchX}
       title={t('notFound')}
-      action={<LinkButton href="/topology">{t('back')}</LinkButton>}
+      action={<LinkButton href="/grants">{t('back')}</LinkButton>}
     >
       {t('notFoundHelp')}
     </EmptyState>

@@ -1,5 +1,5 @@
 import { Network } from 'lucide-react'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
@@ -57,7 +57,6 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
                   name={name}
                   manual={manual}
                   lines={edges.map((edge) => edge.name)}
-                  list={who.href as Route}
                 />
               </>
             ),
