@@ -104,7 +104,7 @@ const layers = [
     }),
   },
   {
-    files: ['app/**', 'proxy.ts', 'instrumentation.ts'],
+    files: ['app/**', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
     rules: forbidImports(noServer, noDatabase, noPlainLink),
   },
   { files: tests, rules: { '@typescript-eslint/no-restricted-imports': 'off' } },

@@ -3,11 +3,14 @@ import { topologyPath } from '@/components/topology/topology-path'
 import type { AuditEventDto } from '@/lib/audit/schema'
 
 const pages: Record<string, (id: string) => string> = {
+  agent: (id) => `/agents/${id}`,
   application: (id) => `/applications/${id}`,
   credential: (id) => `/credentials/${id}`,
   service: (id) => `/services/${id}`,
   model_api: (id) => `/model-apis/${id}`,
   consumer: (id) => `/consumers/${id}`,
+  grant: (id) => `/grants/${id}`,
+  scope_grant: (id) => `/grants/${id}`,
   node: topologyPath,
   edge: topologyPath,
 }

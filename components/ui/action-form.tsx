@@ -25,8 +25,10 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
   const { form: action, label, guard = true, failedTitle, id, className, children } = props
   const { errors, isDirty, submitCount } = action.form.formState
 
-  function submitByKey(event: KeyboardEvent) {
+  function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    // React also brings the keys of dialogs that the form opened; they stand elsewhere in the document.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
     event.preventDefault()
     action.submit()
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { holdTravel } from '@/components/ui/travel'
 
 /** Continues what would leave the page. */
 type Proceed = () => void
@@ -58,12 +59,12 @@ function holdPage(onLeave: (proceed: Proceed) => void): () => void {
 
   ask = hold
   window.addEventListener('beforeunload', keep)
-  window.addEventListener('popstate', travel, true)
+  const letTravel = holdTravel(travel)
   document.addEventListener('click', followLink, true)
   function release() {
     if (ask === hold) ask = undefined
     window.removeEventListener('beforeunload', keep)
-    window.removeEventListener('popstate', travel, true)
+    letTravel()
     document.removeEventListener('click', followLink, true)
   }
   return release

@@ -8,4 +8,8 @@ export class DetailPage {
     await this.page.goto(path)
     await expect(this.page.getByRole('tablist', { name: 'Sections' })).toBeVisible()
   }
+
+  async openTab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
 }

@@ -7,7 +7,7 @@ const toolSources = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma
 const consoleSources = [
   ...toolSources,
   ...['app', 'components', 'messages', 'public'],
-  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+  ...['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
 ]
 
 /**
