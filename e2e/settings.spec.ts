@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser } from '@playwright/test'
 import { manage } from './support/api'
 import { administrator, nobody, operatorState } from './support/sessions'
@@ -108,6 +109,11 @@ test('people end their sessions elsewhere and change their password', async ({ b
   await here.page.getByLabel('Current password').fill(password)
   await here.page.getByRole('button', { name: 'Change password' }).click()
   await expect(here.page.getByText('Your password is changed')).toBeVisible()
+
+  await signIn(there.page, { email, password })
+  await expect(there.page.getByRole('alert').first()).toContainText('You were not signed in')
+  await signIn(there.page, { email, password: 'eight quiet elephants' })
+  await expect(there.page.getByRole('navigation').first()).toBeVisible()
   await Promise.all([here.context.close(), there.context.close()])
 })
 
@@ -125,15 +131,20 @@ test('an API token is shown once, works, and stops when it is revoked', async ({
   await expect(dialog).toBeHidden()
   expect(await page.content()).not.toContain(token)
 
-  const callWith = () => request.get('/api/v1/users', { headers: { Authorization: `Bearer ${token}` } })
-  expect((await callWith()).status()).toBe(403)
+  expect(await (await page.request.get('/settings/api-tokens')).text()).not.toContain(token)
+
+  const statusOf = async (path: string) => {
+    const headers = { Authorization: `Bearer ${token}` }
+    return (await request.get(`/api/v1${path}`, { headers })).status()
+  }
+  expect([await statusOf('/applications'), await statusOf('/users')]).toEqual([200, 403])
   await page.reload()
   await page.getByRole('button', { name: `Revoke ${name}` }).click()
   const question = page.getByRole('alertdialog')
   await question.getByRole('textbox').fill(name)
   await question.getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByRole('row', { name }).getByText('Revoked')).toBeVisible()
-  expect((await callWith()).status()).toBe(401)
+  expect(await statusOf('/applications')).toBe(401)
 })
 
 test('limits of sessions are checked at their fields and count at once', async ({ page }) => {
@@ -149,8 +160,10 @@ test('limits of sessions are checked at their fields and count at once', async (
 
 test('the certificate of the local authority is served without its key', async ({ page }) => {
   await page.goto('/settings/gateway-endpoints')
-  const answer = await page.request.get('/settings/gateway-endpoints/certificate')
-  const text = await answer.text()
+  const started = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download certificate' }).click()
+  const download = await started
+  const text = await readFile(await download.path(), 'utf8')
   expect(text).toContain('BEGIN CERTIFICATE')
   expect(text).not.toContain('PRIVATE')
 })
