@@ -1,90 +1,72 @@
 'use client'
 
-import { Autocomplete as Base } from '@base-ui/react/autocomplete'
-import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { cn } from '@/components/ui/cn'
+import { useRef, useState, type ComponentType } from 'react'
+import { QueryFrame, type QueryInputProps, queryTextProps } from '@/components/ui/query-frame'
+import type { QuerySuggest as Suggest } from '@/components/ui/query-suggest'
 
-export interface QueryOption {
-  /** The whole text once the option is taken. */
-  value: string
-  /** What the option adds. */
-  label: string
-  /** What it means. */
-  note?: string | undefined
-}
+type SuggestProps = Parameters<typeof Suggest>[0]
+type Swap = Pick<SuggestProps, 'caret' | 'defaultOpen'> & { Suggest: ComponentType<SuggestProps> }
 
-interface QueryInputProps {
-  value: string
-  onValueChange: (value: string, chosen: boolean) => void
-  /** How the text can go on. */
-  options: readonly QueryOption[]
-  /** Enter, with no option highlighted. */
-  onSubmit: () => void
-  onBlur?: () => void
-  label: string
-  placeholder?: string
-  invalid?: boolean
-  /** Id of the text that says what is wrong. */
-  describedBy?: string
-  /** Stands at the left instead of the magnifying glass. */
-  icon?: ReactNode
-  maxLength?: number
-}
-
-/** One line of text in a small language, with suggestions for the word being typed. Arrow keys choose, Escape closes. */
+/**
+ * One line of text in a small language, with suggestions for the word being typed. Arrow keys choose, Escape closes. The
+ * code of the suggestions comes with the first focus; until then an ordinary input stands in its place, which hands over
+ * text, focus and caret.
+ */
 export function QueryInput(props: QueryInputProps) {
-  const { value, onValueChange, options, onSubmit, label, invalid = false } = props
+  const [swap, setSwap] = useState<Swap>()
+  if (swap === undefined) return <PlainInput {...props} onSwap={setSwap} />
+  const { Suggest, ...start } = swap
+  return <Suggest {...props} {...start} />
+}
+
+function PlainInput({ onSwap, ...props }: QueryInputProps & { onSwap: (swap: Swap) => void }) {
+  const { value, onValueChange, onSubmit, onBlur } = props
+  const input = useRef<HTMLInputElement>(null)
+  const composing = useRef(false)
+  const swapping = useRef(false)
+  const used = useRef(false)
+
+  async function load() {
+    // Where it cannot be loaded the input goes on without suggestions; the next focus tries again.
+    const parts = await import('@/components/ui/query-suggest').catch(() => undefined)
+    const element = input.current
+    // What an input method is writing would be lost; its end loads again.
+    if (parts === undefined || element === null || composing.current) return
+    const focused = document.activeElement === element
+    swapping.current = true
+    onSwap({
+      Suggest: parts.QuerySuggest,
+      caret: focused ? { start: element.selectionStart, end: element.selectionEnd } : undefined,
+      defaultOpen: focused && used.current,
+    })
+  }
+
   return (
-    <Base.Root
-      items={options}
-      mode="none"
-      value={value}
-      onValueChange={(next, details) => onValueChange(next, details.reason === 'item-press')}
-      itemToStringValue={(option: QueryOption) => option.value}
-      openOnInputClick
-    >
-      <Base.InputGroup className="relative w-full">
-        <span aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-faint">
-          {props.icon ?? <Search className="size-3.5" />}
-        </span>
-        <Base.Input
-          aria-label={label}
-          aria-invalid={invalid || undefined}
-          aria-describedby={props.describedBy}
-          placeholder={props.placeholder}
-          maxLength={props.maxLength}
-          spellCheck={false}
-          autoCapitalize="off"
-          onBlur={props.onBlur}
-          onKeyDown={(event) => {
-            const takesOption = event.currentTarget.getAttribute('aria-activedescendant')
-            if (event.key === 'Enter' && takesOption === null) onSubmit()
-          }}
-          className="control pr-2.5 pl-8 font-mono"
-        />
-      </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" className="z-50 outline-none">
-          <Base.Popup
-            className={cn(
-              'max-w-(--available-width) min-w-64 popup-motion rounded-lg bg-raised shadow-popup outline-none',
-              options.length === 0 && 'hidden',
-            )}
-          >
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none">
-              {(option: QueryOption) => (
-                <Base.Item key={option.value} value={option} className="option-row">
-                  <code className="font-mono">{option.label}</code>
-                  {option.note !== undefined && (
-                    <span className="ml-auto pl-4 text-xs text-muted">{option.note}</span>
-                  )}
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <QueryFrame icon={props.icon}>
+      <input
+        {...queryTextProps(props)}
+        ref={input}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={false}
+        aria-haspopup="listbox"
+        autoComplete="off"
+        value={value}
+        onFocus={() => void load()}
+        onPointerDown={() => (used.current = true)}
+        onChange={(event) => {
+          used.current = true
+          onValueChange(event.target.value, false)
+        }}
+        onKeyDown={(event) => event.key === 'Enter' && onSubmit()}
+        onCompositionStart={() => (composing.current = true)}
+        onCompositionEnd={() => {
+          composing.current = false
+          void load()
+        }}
+        // Giving way to the other input is no leaving.
+        onBlur={() => !swapping.current && onBlur?.()}
+      />
+    </QueryFrame>
   )
 }

@@ -1,0 +1,81 @@
+'use client'
+
+import { Autocomplete as Base } from '@base-ui/react/autocomplete'
+import { useLayoutEffect, useRef } from 'react'
+import { cn } from '@/components/ui/cn'
+import {
+  QueryFrame,
+  type QueryInputProps,
+  type QueryOption,
+  queryTextProps,
+} from '@/components/ui/query-frame'
+
+/** Where the caret stood in the plain input that this one takes the place of. */
+export interface Caret {
+  start: number | null
+  end: number | null
+}
+
+interface QuerySuggestProps extends QueryInputProps {
+  /** Set when the plain input had the focus. */
+  caret: Caret | undefined
+  /** Whether the suggestions are asked for already. */
+  defaultOpen: boolean
+}
+
+/** The input of a query with its suggestions; a chunk of its own. */
+export function QuerySuggest({ caret, defaultOpen, ...props }: QuerySuggestProps) {
+  const { value, onValueChange, options, onSubmit } = props
+  const input = useRef<HTMLInputElement>(null)
+  const found = useRef(caret)
+  useLayoutEffect(() => {
+    if (found.current === undefined) return
+    input.current?.focus({ preventScroll: true })
+    input.current?.setSelectionRange(found.current.start, found.current.end)
+    found.current = undefined
+  }, [])
+  return (
+    <Base.Root
+      items={options}
+      mode="none"
+      value={value}
+      onValueChange={(next, details) => onValueChange(next, details.reason === 'item-press')}
+      itemToStringValue={(option: QueryOption) => option.value}
+      defaultOpen={defaultOpen}
+      openOnInputClick
+    >
+      <Base.InputGroup render={<QueryFrame icon={props.icon} />}>
+        <Base.Input
+          {...queryTextProps(props)}
+          ref={input}
+          onBlur={props.onBlur}
+          onKeyDown={(event) => {
+            const takesOption = event.currentTarget.getAttribute('aria-activedescendant')
+            if (event.key === 'Enter' && takesOption === null) onSubmit()
+          }}
+        />
+      </Base.InputGroup>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="start" className="z-50 outline-none">
+          <Base.Popup
+            className={cn(
+              'max-w-(--available-width) min-w-64 popup-motion rounded-lg bg-raised shadow-popup outline-none',
+              options.length === 0 && 'hidden',
+            )}
+          >
+            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none">
+              {(option: QueryOption) => (
+                <Base.Item key={option.value} value={option} className="option-row">
+                  <code className="font-mono">{option.label}</code>
+                  {option.note !== undefined && (
+                    <span className="ml-auto pl-4 text-xs text-muted">{option.note}</span>
+                  )}
+                </Base.Item>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
