@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { HumanPace } from './support/human-pace'
 import { startProduct, type Product } from './support/product'
 import { administrator } from './support/sessions'
@@ -35,6 +35,7 @@ test('a newcomer reaches the first streamed answer with three gestures on the ca
   const page = await context.newPage()
   const person = new HumanPace(page)
   await test.step('becomes the first administrator', () => setUp(person))
+  await test.step('finds that the sample comes and goes with one click each', () => trySample(page))
   const canvasGestures = await test.step('draws an agent, a model and the line between them', () =>
     draw(person))
   await test.step('gets the credential of the agent', () => addSecret(person))
@@ -70,6 +71,16 @@ async function setUp(person: HumanPace): Promise<void> {
   await person.type('enters the password', page.getByLabel('Password'), administrator.password)
   await person.press('signs in', page.getByRole('button', { name: 'Sign in' }))
   await expect(page.getByText('0 of 4 done')).toBeVisible()
+}
+
+async function trySample(page: Page): Promise<void> {
+  const countNodes = async () => (await product.manage<{ items: unknown[] }>('GET', '/nodes')).items.length
+  await page.getByRole('button', { name: 'Load the sample topology' }).press('Enter')
+  await expect(page.getByText('The sample topology is loaded.')).toBeVisible()
+  expect(await countNodes()).toBeGreaterThan(1)
+  await page.getByRole('button', { name: 'Remove the sample topology' }).press('Enter')
+  await expect(page.getByText('0 of 4 done')).toBeVisible()
+  expect(await countNodes()).toBe(0)
 }
 
 /** Returns what was done on the canvas, one entry for each gesture. */

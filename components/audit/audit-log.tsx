@@ -5,6 +5,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { AuditRow } from '@/components/audit/audit-row'
 import { LiveBar } from '@/components/audit/live-bar'
 import { useLiveTail } from '@/components/audit/use-live-tail'
+import { cn } from '@/components/ui/cn'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import type { AuditPage } from '@/lib/audit/list-audit-groups'
 import type { AuditEventDto } from '@/lib/audit/schema'
@@ -38,6 +39,7 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
         children
       ) : (
         <div
+          className="@container"
           onPointerEnter={() => setBusy(true)}
           onPointerLeave={() => setBusy(false)}
           onFocus={() => setBusy(true)}
@@ -50,6 +52,9 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
   )
 }
 
+/** In narrow windows these stand below the action. */
+const wideOnly: ReadonlySet<string> = new Set(['time', 'actor', 'target', 'via', 'request'])
+
 function GroupTable({ groups }: { groups: AuditEventDto[][] }) {
   const t = useTranslations('audit')
   const columns = ['time', 'actor', 'action', 'target', 'result', 'via', 'request'] as const
@@ -61,7 +66,9 @@ function GroupTable({ groups }: { groups: AuditEventDto[][] }) {
             <span className="sr-only">{t('column.details')}</span>
           </HeaderCell>
           {columns.map((column) => (
-            <HeaderCell key={column}>{t(`column.${column}`)}</HeaderCell>
+            <HeaderCell key={column} className={cn(wideOnly.has(column) && 'max-sm:hidden')}>
+              {t(`column.${column}`)}
+            </HeaderCell>
           ))}
         </TableRow>
       </TableHead>

@@ -54,43 +54,62 @@ export function AuditRow(props: AuditRowProps) {
             className={cn('[&_svg]:transition-transform', open && '[&_svg]:rotate-90')}
           />
         </Cell>
-        <Cell className="text-muted">
+        <Cell className="text-muted max-sm:hidden">
           <Time value={time} />
         </Cell>
-        <Cell className="max-w-56 truncate" title={actor.id}>
+        <Cell className="max-w-56 truncate max-sm:hidden" title={actor.id}>
           {actor.name === '' ? <span className="text-muted">{t('anonymous')}</span> : actor.name}
         </Cell>
-        <Cell>
+        <Cell className="max-sm:w-full max-sm:max-w-0 max-sm:py-2">
           <span className="flex items-center gap-2">
-            <code className="font-mono text-xs whitespace-nowrap">{action}</code>
+            <code className="truncate font-mono text-xs">{action}</code>
             {others > 0 && <Badge>{t('more', { count: others })}</Badge>}
           </span>
+          <NarrowSummary event={event} />
         </Cell>
-        <Cell className="max-w-64 truncate">
+        <Cell className="max-w-64 truncate max-sm:hidden">
           <Target event={event} />
         </Cell>
         <Cell>
-          <span className="flex items-center gap-2">
+          <span className="flex items-center gap-2 max-sm:flex-col max-sm:items-end max-sm:gap-0">
             <Status kind={resultKinds[result]}>{t(`results.${result}`)}</Status>
             <WhyDenied event={event} />
           </span>
         </Cell>
-        <Cell className="whitespace-nowrap text-muted">
+        <Cell className="whitespace-nowrap text-muted max-sm:hidden">
           {t.has(`doors.${via}` as 'doors.api') ? t(`doors.${via}` as 'doors.api') : via}
         </Cell>
-        <Cell>
+        <Cell className="max-sm:hidden">
           <RequestLink event={event} />
         </Cell>
       </TableRow>
       {open && children}
       {open && children === undefined && (
         <tr id={`${id}-detail`} className="border-b bg-sunken">
-          <td colSpan={8} className="px-4 py-3 pl-14">
-            <AuditDetail event={event} />
+          <td colSpan={8} className="p-0">
+            {/* As wide as what is in sight of the table, which may scroll sideways. */}
+            <div className="sticky left-0 w-[100cqw] px-4 py-3 sm:pl-14">
+              <AuditDetail event={event} />
+            </div>
           </td>
         </tr>
       )}
     </>
+  )
+}
+
+/** In narrow windows: what the columns that are away would say. */
+function NarrowSummary({ event: { actor, target, time } }: { event: AuditEventDto }) {
+  const t = useTranslations('audit')
+  const subject = target.name === '' ? target.id : target.name
+  return (
+    <span className="flex flex-col text-xs text-muted sm:hidden">
+      <span className="truncate">
+        {actor.name === '' ? t('anonymous') : actor.name}
+        {subject !== '' && ` · ${subject}`}
+      </span>
+      <Time value={time} />
+    </span>
   )
 }
 

@@ -72,7 +72,7 @@ function TrafficChart({ name, hours }: { name: ChartName; hours: TrafficHour[] }
       </figcaption>
       <BarChart
         label={t('label', { chart: t(`charts.${name}`), total, most })}
-        top={t('most', { most })}
+        top={most === 0 ? t('nothing') : t('most', { most })}
         marks={marks}
         bars={hours.map((hour) => ({
           key: hour.start,
