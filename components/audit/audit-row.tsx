@@ -57,7 +57,7 @@ export function AuditRow(props: AuditRowProps) {
         <Cell className="text-muted max-sm:hidden">
           <Time value={time} />
         </Cell>
-        <Cell className="max-w-56 truncate max-sm:hidden" title={actor.id}>
+        <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-56" title={actor.id}>
           {actor.name === '' ? <span className="text-muted">{t('anonymous')}</span> : actor.name}
         </Cell>
         <Cell className="max-sm:w-full max-sm:max-w-0 max-sm:py-2">
@@ -67,7 +67,7 @@ export function AuditRow(props: AuditRowProps) {
           </span>
           <NarrowSummary event={event} />
         </Cell>
-        <Cell className="max-w-64 truncate max-sm:hidden">
+        <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-64">
           <Target event={event} />
         </Cell>
         <Cell>
@@ -149,7 +149,7 @@ function RequestLink({ event: { requestId, via } }: { event: AuditEventDto }) {
       aria-label={t(isCall ? 'openRequest' : 'sameRequest', { id: requestId })}
       className={cn('font-mono text-xs hover:underline', isCall ? 'text-accent-ink' : 'text-muted')}
     >
-      {requestId.slice(0, 12)}…
+      {requestId.slice(0, 10)}…
     </Link>
   )
 }
