@@ -96,6 +96,7 @@ async function draw(person: HumanPace): Promise<string[]> {
   await person.press('chooses a model', page.getByRole('menuitem', { name: /^LLM/ }))
   await page.getByRole('radio', { name: 'A new Model API' }).check()
   await person.press('takes the Sandbox', page.getByRole('button', { name: 'Use the Sandbox' }))
+  await expect(page.getByRole('combobox', { name: 'Service' })).toHaveText(/Sandbox/)
   await person.type('names the Model API', page.getByLabel('Name', { exact: true }), 'assistant')
   await person.type('enters the base path', page.getByLabel('Base path'), '/assistant')
   await person.press('adds the model', page.getByRole('button', { name: 'Add to canvas' }))
