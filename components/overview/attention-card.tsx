@@ -19,10 +19,10 @@ import {
 type ItemKind = Exclude<AttentionKind, 'refusals'>
 
 const looks = {
-  account_locked: { tone: 'denied', page: () => '/settings/users' },
-  secret_expired: { tone: 'denied', page: (id) => `/applications/${id}?tab=client` },
-  secret_expiring: { tone: 'expiring', page: (id) => `/applications/${id}?tab=client` },
-  agent_without_secret: { tone: 'expiring', page: (id) => `/applications/${id}?tab=client` },
+  account_locked: { tone: 'denied', page: (id) => `/settings/users/${id}` },
+  secret_expired: { tone: 'denied', page: (id) => `/applications/${id}?tab=credentials` },
+  secret_expiring: { tone: 'expiring', page: (id) => `/applications/${id}?tab=credentials` },
+  agent_without_secret: { tone: 'expiring', page: (id) => `/applications/${id}?tab=credentials` },
   consumer_without_grant: { tone: 'neutral', page: (id) => `/consumers/${id}` },
   grant_ended: { tone: 'denied', page: (id) => `/consumers/${id}` },
   grant_ending: { tone: 'expiring', page: (id) => `/consumers/${id}` },
