@@ -17,8 +17,17 @@ import { useRunAction } from '@/components/ui/use-run-action'
 import type { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
 import type { Bindable } from '@/lib/topology/read-bindable'
 
+interface ModelApiFormProps extends AddFormProps {
+  services: Bindable['services']
+}
+
 /** Adds an LLM that is reached through a new Model API of a service. */
-export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bindable['services'] }) {
+export function ModelApiForm(props: ModelApiFormProps) {
+  return props.services.length === 0 ? <NoServices /> : <NewModelApiForm {...props} />
+}
+
+/** Begins with the first service chosen, so it is made once there is one. */
+function NewModelApiForm({ services, onDone }: ModelApiFormProps) {
   const t = useTranslations('topology.add')
   const { execute } = useTopology()
   const form = useActionForm({
@@ -29,7 +38,6 @@ export function ModelApiForm({ services, onDone }: AddFormProps & { services: Bi
     onDone,
   })
   const { register, control } = form.form
-  if (services.length === 0) return <NoServices />
   return (
     <AddForm form={form} submit={t('submit')}>
       <Field label={t('service')} help={t('serviceHelp')} name="serviceId" error={form.errorOf('serviceId')}>

@@ -26,7 +26,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   return (
     <div role="radiogroup" aria-label={label} className={cn('flex flex-col gap-2', className)}>
       {options.map((option) => (
-        <div key={option.value} className="flex items-start gap-2 has-disabled:opacity-60">
+        <div key={option.value} className="flex items-start gap-2">
           <span className="relative mt-0.5 size-4 shrink-0">
             <input
               id={`${id}-${option.value}`}
@@ -37,7 +37,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               disabled={option.disabled ?? false}
               onChange={() => onValueChange(option.value)}
               aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
-              className="peer block size-4 appearance-none rounded-full border border-line-control bg-surface after:absolute after:-inset-1 checked:border-accent checked:bg-accent"
+              className="peer block size-4 appearance-none rounded-full border border-line-control bg-surface after:absolute after:-inset-1 checked:border-accent checked:bg-accent disabled:cursor-not-allowed disabled:opacity-60"
             />
             <span
               aria-hidden
@@ -45,7 +45,10 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             />
           </span>
           <span className="flex flex-col">
-            <label htmlFor={`${id}-${option.value}`} className="text-sm">
+            <label
+              htmlFor={`${id}-${option.value}`}
+              className={cn('text-sm', option.disabled === true && 'text-muted')}
+            >
               {option.label}
             </label>
             {option.help !== undefined && (
