@@ -166,6 +166,7 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
     await page.keyboard.press('Enter')
     await expect(line).toBeAttached()
     await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+    await expect(topology.said).toHaveText(`${patch.agent} may now call ${patch.service}`)
   })
 
   await test.step('Alt and an arrow move a card, and undo puts it back', async () => {
@@ -232,6 +233,9 @@ test('two clicks connect, a node is found, and the address restores what was see
 
   const place = () => topology.node(patch.agent).boundingBox()
   await expect.poll(async () => (await place())?.width).toBeGreaterThan(150)
+  // The address follows a moment after the picture; what a reload shows is what it says.
+  await page.reload()
+  await expect(topology.inspector).toContainText(patch.agent)
   const before = await place()
   await page.reload()
   await expect(topology.inspector).toContainText(patch.agent)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type ComponentType } from 'react'
+import { useRef, useState, type ComponentType, useId } from 'react'
 import { QueryFrame, type QueryInputProps, queryTextProps } from '@/components/ui/query-frame'
 import type { QuerySuggest as Suggest } from '@/components/ui/query-suggest'
 
@@ -21,6 +21,7 @@ export function QueryInput(props: QueryInputProps) {
 
 function PlainInput({ onSwap, ...props }: QueryInputProps & { onSwap: (swap: Swap) => void }) {
   const { value, onValueChange, onSubmit, onBlur } = props
+  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const composing = useRef(false)
   const swapping = useRef(false)
@@ -49,6 +50,7 @@ function PlainInput({ onSwap, ...props }: QueryInputProps & { onSwap: (swap: Swa
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={false}
+        aria-controls={`${id}-suggestions`}
         aria-haspopup="listbox"
         autoComplete="off"
         value={value}
