@@ -86,7 +86,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await topology.node('Story agent').focus()
     await page.keyboard.press('c')
     await expect(page.getByRole('dialog', { name: 'Connect Story agent to…' })).toBeVisible()
-    await page.keyboard.type('story')
+    await page.keyboard.type('/story')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(edge).toBeAttached()

@@ -6,6 +6,7 @@ import { DataSamples } from '@/components/gallery/data-samples'
 import { FeedbackSamples } from '@/components/gallery/feedback-samples'
 import { FieldSamples } from '@/components/gallery/field-samples'
 import { FormSamples } from '@/components/gallery/form-samples'
+import { ListSamples } from '@/components/gallery/list-samples'
 import { OverlaySamples } from '@/components/gallery/overlay-samples'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { ViewerProvider } from '@/components/shell/viewer'
@@ -30,6 +31,7 @@ export function Gallery() {
         <FeedbackSamples />
         <DataSamples />
         <FormSamples />
+        <ListSamples />
         <OverlaySamples />
       </Page>
     </ViewerProvider>

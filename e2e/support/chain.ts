@@ -42,7 +42,7 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
     sourceId: nodeId,
     targetId: modelNode.id,
   })
-  const servers = await manage<{ items: { audience: string | null }[] }>(
+  const servers = await manage<{ items: { audience: string | null; builtIn: boolean }[] }>(
     'GET',
     '/applications?search=cloud:idaas:aigateway:',
   )
@@ -54,7 +54,7 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
     modelApiId: modelApi.id,
     edgeId: edge.id,
     basePath,
-    audience: servers.items[0]?.audience ?? '',
+    audience: servers.items.find(({ builtIn }) => builtIn)?.audience ?? '',
   }
 }
 
