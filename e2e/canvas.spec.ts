@@ -200,8 +200,10 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
 
   await test.step('the table connects as well, by the same action', async () => {
     await topology.open('?view=table')
-    const button = page.getByRole('button', { name: `Connect ${patch.agent}`, exact: true })
-    await button.focus()
+    await page.getByRole('button', { name: 'Add line' }).first().press('Enter')
+    await expect(page.getByRole('combobox').last()).toBeFocused()
+    await page.keyboard.type(patch.agent)
+    await expect(page.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await topology.chooseTarget(patch.model)
     await expect(page.getByText(`${patch.agent} may now call ${patch.model}`).first()).toBeAttached()
