@@ -49,6 +49,9 @@ function readPage(page: Page): Promise<string[]> {
   })
 }
 
+/** What the audit log keeps as the name of a target is data, written once for readers of every language. */
+const data: Record<string, readonly string[]> = { '/audit': ['Audit log', 'Diagnostics'] }
+
 const softly = expect.configure({ soft: true })
 
 test('no page shows a text that is not translated', async ({ page, context, request, baseURL }) => {
@@ -60,7 +63,7 @@ test('no page shows a text that is not translated', async ({ page, context, requ
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
     // The canvas says its own words once it has come to life.
     const findEnglish = async () => {
-      const texts = await readPage(page)
+      const texts = (await readPage(page)).filter((text) => data[path]?.includes(text) !== true)
       return [...new Set(texts.filter((text) => english.has(text) || isEnglishSentence(text)))]
     }
     await softly.poll(findEnglish, { message: path, timeout: 5_000 }).toEqual([])
