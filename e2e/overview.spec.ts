@@ -44,7 +44,7 @@ test('the overview shows health, charts with their numbers, and what needs atten
   const ending = page.getByRole('listitem').filter({ hasText: 'Secrets end soon' })
   await expect(ending.getByRole('link', { name: `Agent ${name}` })).toHaveAttribute(
     'href',
-    `/applications/${chain.applicationId}?tab=client`,
+    `/applications/${chain.applicationId}?tab=credentials`,
   )
 
   const parts = page.getByRole('term')
