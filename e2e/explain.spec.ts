@@ -135,10 +135,7 @@ test('two callers are compared, and the check where they part is marked', async 
 test.describe('an auditor', () => {
   test.use({ storageState: auditorState })
 
-  test('sees a preview, but cannot apply it, neither by the button nor by the action', async ({
-    page,
-    request,
-  }) => {
+  test('sees a preview, but cannot apply it by the button', async ({ page, request }) => {
     const send = <Result>(method: string, path: string, body?: unknown) =>
       manage<Result>(request, { method: method as 'POST', path, body })
     const chain = await seedChain(send, { name: 'audited' })
