@@ -17,4 +17,13 @@ export function isSameOrigin(
   return isLocal && localNames.some((name) => origin === new URL(`http://${name}:${consolePort}`).origin)
 }
 
+/**
+ * Whether a browser says that a page of another origin started this read: a link or a redirect elsewhere must not make a
+ * signed-in person's browser run an export. Other ports and subdomains are "same-site" and just as foreign. An address
+ * typed by hand is "none"; what is no browser, or speaks plain http to another machine, says nothing.
+ */
+export function isForeignRead(fetchSite: string | null): boolean {
+  return fetchSite === 'cross-site' || fetchSite === 'same-site'
+}
+
 const localNames = ['localhost', '127.0.0.1', '[::1]']

@@ -5,7 +5,7 @@ import { authorizeAccess } from '@/lib/audit/record-refused-access'
 import { localize } from '@/lib/console/i18n'
 import { toPublicError } from '@/lib/console/perform'
 import { readSessionContext } from '@/lib/console/request-context'
-import { requireSameOrigin } from '@/lib/console/require-same-origin'
+import { refuseForeignRead, requireSameOrigin } from '@/lib/console/require-same-origin'
 import { currentActor } from '@/lib/console/session'
 import { AppError, statusOf } from '@/lib/errors'
 import type { Permission } from '@/lib/identity/permissions'
@@ -16,8 +16,8 @@ interface RouteOptions<Params> {
 }
 
 /**
- * A route handler of the console, for reads and streams that pages cannot carry: session and permission, and the same
- * origin unless the method is GET. Errors are JSON: `{ error: { code, message, fields?, request_id } }`.
+ * A route handler of the console, for reads and streams that pages cannot carry: session and permission, the same
+ * origin for writes, and for reads no page of another origin that started them. Errors are JSON: `{ error: { code, message, fields?, request_id } }`.
  *
  * @example
  * export const POST = route({ permission: 'debug:run', answer: async ({ actor, request }) => ... })
@@ -34,7 +34,7 @@ export function route<Params = Record<string, never>>({ permission, answer }: Ro
 }
 
 async function admit(request: NextRequest, permission: Permission): Promise<Actor> {
-  if (request.method !== 'GET') await requireSameOrigin()
+  await (request.method === 'GET' ? refuseForeignRead() : requireSameOrigin())
   const actor = await currentActor()
   if (actor === null)
     throw new AppError('session.missing', { message: 'Your session has ended. Sign in again.' })
