@@ -9,6 +9,9 @@ import { effectivePermissions } from '@/lib/identity/api-tokens/rules'
 import type { CreateApiTokenInput } from '@/lib/identity/api-tokens/schema'
 import { permissions, type Role } from '@/lib/identity/permissions'
 import { createUser } from '@/lib/identity/users/create-user'
+import { changeOwnPassword } from '@/lib/identity/account/change-own-password'
+import { createPasswordLink } from '@/lib/identity/users/create-password-link'
+import { usePasswordLink as setPasswordByLink } from '@/lib/identity/users/use-password-link'
 import { updateUser } from '@/lib/identity/users/update-user'
 
 process.env.ADMIN_API_TOKEN = testToken
@@ -173,6 +176,66 @@ describe('calling with a token', () => {
     expect((await call('POST', '/applications', { ...bearer(token), body: { name: 'No' } })).status).toBe(403)
     await updateUser(testActor(), { id: admin.id, role: 'operator' })
     expect((await call('GET', '/users', bearer(token))).status).toBe(403)
+    expect((await call('GET', '/applications', bearer(token))).status).toBe(200)
+  })
+
+  it('is refused once its owner is disabled or gone', async () => {
+    const { token } = await make()
+    await updateUser(testActor(), { id: admin.id, status: 'disabled' })
+    expect(await call('GET', '/applications', bearer(token))).toMatchObject(wrong)
+    await updateUser(testActor(), { id: admin.id, status: 'enabled' })
+    expect((await call('GET', '/applications', bearer(token))).status).toBe(200)
+    await db().user.delete({ where: { id: admin.id } })
+    expect(await call('GET', '/applications', bearer(token))).toMatchObject(wrong)
+  })
+
+  it.each([
+    [
+      'an administrator sets a new password of its owner',
+      async () => {
+        await updateUser(testActor(), { id: admin.id, password: 'another long password' })
+        return 'usr_test'
+      },
+    ],
+    [
+      'its owner follows a one-time link of an administrator',
+      async () => {
+        const { url } = await createPasswordLink(testActor(), admin.id)
+        const input = { token: url.split('#')[1] ?? '', password: 'another long password' }
+        await setPasswordByLink(input, { requestId: 'req_link', sourceIp: '192.0.2.5' })
+        return admin.id
+      },
+    ],
+  ])('is revoked with its offspring when %s', async (_, reset) => {
+    const parent = await make({ name: 'CI' })
+    const body = { name: 'Child', role: 'auditor', expiresAt: inDays(1) }
+    const child = (await call('POST', '/api-tokens', { ...bearer(parent.token), body })).body as {
+      id: string
+      token: string
+    }
+    const already = await make({ name: 'Old' })
+    await revokeApiToken(testActor(), already.id)
+    const someoneElse = await make({}, await aPerson('administrator'))
+    const by = await reset()
+    for (const token of [parent.token, child.token]) {
+      expect(await call('GET', '/applications', bearer(token))).toMatchObject(wrong)
+    }
+    expect((await call('GET', '/applications', bearer(someoneElse.token))).status).toBe(200)
+    const detail = { path: ['reason'], equals: 'password_reset' }
+    const where = { action: 'api_token.revoked', detail, actorId: by }
+    const lines = await db().auditEvent.findMany({ where, orderBy: { targetName: 'desc' } })
+    expect(
+      lines.filter(({ detail: told }) => (told as { ownerId: string }).ownerId === admin.id),
+    ).toMatchObject([
+      { targetType: 'api_token', targetId: child.id, targetName: 'Child', result: 'success' },
+      { targetType: 'api_token', targetId: parent.id, targetName: 'CI', result: 'success' },
+    ])
+  })
+
+  it('outlives a password that its owner changes, as the page of the account says', async () => {
+    const { token } = await make()
+    const input = { currentPassword: 'battery staple horse', password: 'another long password' }
+    await changeOwnPassword({ actor: admin, sessionId: 'ses_none' }, input)
     expect((await call('GET', '/applications', bearer(token))).status).toBe(200)
   })
 

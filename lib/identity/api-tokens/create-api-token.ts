@@ -28,7 +28,9 @@ export async function createApiToken(actor: Actor, input: CreateApiTokenInput): 
     requireTokenValidity(expiresAt, new Date())
     requireRoleHolds(input.role, input.permissions)
     requireNotStronger(actor, input)
-    const parentId = await lockParent(context, expiresAt)
+    // Every write takes this lock in the end; taken here, no revocation of the maker's tokens can slip in between.
+    await lockAuditChain(context.tx)
+    const parentId = await findParent(context, expiresAt)
     const token = newApiToken()
     const row = await context.tx.apiToken.create({
       data: {
@@ -70,13 +72,11 @@ function ownerOf(actor: Actor): string | null {
 }
 
 /**
- * The token that makes this one; null for people and ADMIN_API_TOKEN. Every write takes the audit chain's lock in the
- * end; taken here, no revocation of the token can slip in between. Throws `input.invalid` when the new one would
+ * The token that makes this one; null for people and ADMIN_API_TOKEN. Throws `input.invalid` when the new one would
  * outlive it.
  */
-async function lockParent({ tx, actor }: WriteContext, expiresAt: Date): Promise<string | null> {
+async function findParent({ tx, actor }: WriteContext, expiresAt: Date): Promise<string | null> {
   if (actor.kind !== 'api_token' || !actor.id.startsWith('tok_')) return null
-  await lockAuditChain(tx)
   const parent = await tx.apiToken.findFirst({ where: { id: actor.id, revokedAt: null } })
   if (parent === null) throw new AppError('token.invalid', { message: 'The management token is wrong.' })
   if (expiresAt > parent.expiresAt) {

@@ -9,7 +9,7 @@ import { notFound } from '@/lib/errors'
  */
 export async function revokeApiToken(actor: Actor, id: string): Promise<{ revoked: number }> {
   return transact(actor, 'api_token:write', async ({ tx, instanceId, audit }) => {
-    // No token of the family can make another one meanwhile; see lockParent.
+    // No token of the family can make another one meanwhile; see createApiToken.
     await lockAuditChain(tx)
     const token = await tx.apiToken.findFirst({ where: { id, instanceId } })
     if (token === null) throw notFound('API token', id)

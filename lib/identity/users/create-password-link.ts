@@ -6,8 +6,8 @@ import { newPasswordLink } from '@/lib/identity/users/password-link'
 import type { PasswordLinkDto } from '@/lib/identity/users/schema'
 
 /**
- * Makes a one-time link with which a person sets a new password; an older link of theirs stops working. Their password
- * and sessions go on until it is used. Throws `resource.not_found`.
+ * Makes a one-time link with which a person sets a new password; an older link of theirs stops working. Their password,
+ * sessions and API tokens go on until it is used. Throws `resource.not_found`.
  */
 export async function createPasswordLink(actor: Actor, userId: string): Promise<PasswordLinkDto> {
   return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {

@@ -13,17 +13,27 @@ export interface SessionContext {
 
 interface SessionRecord {
   instanceId: string
-  action: 'session.started' | 'session.refused' | 'session.ended' | 'user.created' | 'user.password_set'
+  action:
+    | 'session.started'
+    | 'session.refused'
+    | 'session.ended'
+    | 'user.created'
+    | 'user.password_set'
+    | 'api_token.revoked'
   /** The person, as far as known; an attempt with an unknown address has no id. */
   user: { id: string; name: string }
   context: SessionContext
+  /** What it is about, where that is not the person. */
+  targetType?: string
+  targetId?: string
+  targetName?: string
   detail?: Prisma.InputJsonObject
 }
 
-/** Writes the audit line of a sign-in, a refused one, a sign-out, the first administrator or a used link: nobody is acting yet. */
+/** Writes the audit line of a sign-in, a refused one, a sign-out, the first administrator or a used link with what it takes along: nobody is acting yet. */
 export async function recordSession(
   tx: Tx,
-  { instanceId, action, user, context, detail }: SessionRecord,
+  { instanceId, action, user, context, detail, ...target }: SessionRecord,
 ): Promise<void> {
   await appendAudit(tx, [
     {
@@ -41,6 +51,7 @@ export async function recordSession(
       targetType: 'user',
       targetId: user.id,
       targetName: user.name,
+      ...target,
       detail: detail ?? {},
     },
   ])

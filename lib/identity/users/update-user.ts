@@ -3,6 +3,7 @@ import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
 import { db } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
+import { revokeTokensOf } from '@/lib/identity/api-tokens/revoke-tokens-of'
 import { authorize, requireHoldsRole } from '@/lib/identity/permissions'
 import { addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
@@ -12,7 +13,7 @@ import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 
 /**
  * Changes name, role, status or password of a person. Role, status and password end the sessions they have; a password
- * unlocks the account, and like disabling makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
+ * also revokes the API tokens that act for them, unlocks the account, and like disabling makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
  * enabled administrator would be left.
  */
 export async function updateUser(
@@ -45,6 +46,7 @@ export async function updateUser(
         ? changed
         : withSecretChange(changed, { name: 'password', before: '', after: '' })
     audit({ action: 'user.updated', targetType: 'user', targetId: id, targetName: after.email, detail })
+    if (passwordHash !== undefined) for (const line of await revokeTokensOf(tx, id)) audit(line)
     return toUserDto(after)
   })
   if (password !== undefined) addressLock().clearAccount(id)

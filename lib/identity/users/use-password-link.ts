@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { AppError } from '@/lib/errors'
+import { revokeTokensOf } from '@/lib/identity/api-tokens/revoke-tokens-of'
 import { addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
 import { hashLink } from '@/lib/identity/users/password-link'
@@ -8,7 +9,8 @@ import { requirePassword } from '@/lib/identity/users/require-password'
 import type { PasswordLinkInput } from '@/lib/identity/users/schema'
 
 /**
- * Sets a person's password with their one-time link, unlocks the account and ends its sessions. The link is consumed by
+ * Sets a person's password with their one-time link, unlocks the account, ends its sessions and revokes the API
+ * tokens that act for them. The link is consumed by
  * one conditional statement: of any number of attempts at once exactly one wins, the others get `link.used`, as do
  * unknown and expired links and those of disabled people.
  */
@@ -32,13 +34,11 @@ export async function usePasswordLink(
     })
     if (count === 0) throw linkUsed()
     const { count: ended } = await tx.session.deleteMany({ where: { userId: user.id } })
-    await recordSession(tx, {
-      instanceId: user.instanceId,
-      action: 'user.password_set',
-      user: { id: user.id, name: user.email },
-      context,
-      detail: { link: true, endedSessions: ended },
-    })
+    const tokens = await revokeTokensOf(tx, user.id)
+    const who = { instanceId: user.instanceId, user: { id: user.id, name: user.email }, context }
+    const detail = { link: true, endedSessions: ended, revokedTokens: tokens.length }
+    await recordSession(tx, { ...who, action: 'user.password_set', detail })
+    for (const line of tokens) await recordSession(tx, { ...who, ...line })
   })
   addressLock().clearAccount(user.id)
   return { email: user.email }
