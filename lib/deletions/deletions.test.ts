@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { deleteObject } from '@/lib/deletions/delete-object'
@@ -18,6 +19,7 @@ import { registerAgent } from '@/lib/identity/agents/register-agent'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { createApplication } from '@/lib/identity/applications/create-application'
 import { createApplicationInput } from '@/lib/identity/applications/schema'
+import { permissions, type Permission } from '@/lib/identity/permissions'
 import { createScopeGrant } from '@/lib/identity/scope-grants/create-scope-grant'
 import { createScope } from '@/lib/identity/scopes/create-scope'
 import { createSecret } from '@/lib/identity/secrets/create-secret'
@@ -250,7 +252,7 @@ describe('undoDeletion', () => {
     const other = await create.consumer()
     await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({
       code: 'resource.conflict',
-      message: `${name} cannot be put back: its name, identifier or path is taken by now, or what it belonged to is gone.`,
+      message: `${name} cannot be put back: its name, identifier, value or path is taken by now, or what it belonged to is gone.`,
     })
     await deleteObject(testActor(), { kind: 'consumer', id: other.id })
     await undoDeletion(testActor(), deletion.id)
@@ -262,6 +264,68 @@ describe('undoDeletion', () => {
     const deletion = await deleteObject(testActor(), { kind: 'scope', id: scope.id })
     await deleteObject(testActor(), { kind: 'application', id: scope.applicationId })
     await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({ code: 'resource.conflict' })
+  })
+
+  it.each<[DeletedKind, Permission[]]>([
+    ['application', ['application:write', 'secret:write']],
+    ['agent', ['application:write', 'secret:write', 'grant:write', 'topology:write']],
+    ['consumer', ['consumer:write', 'grant:write']],
+    ['scope_grant', ['grant:write']],
+  ])('takes every permission that making each part of a %s anew would take', async (kind, needed) => {
+    const { id, rowsOf = id } = await seeds[kind]()
+    const before = await readRows(kind, rowsOf)
+    const deletion = await deleteObject(testActor(), { kind, id })
+    const token = (permissions: Permission[]): Actor => ({ ...testActor(), kind: 'api_token', permissions })
+    for (const missing of needed) {
+      const others = permissions.filter((permission) => permission !== missing)
+      await expect(undoDeletion(token(others), deletion.id)).rejects.toMatchObject({
+        code: 'permission.denied',
+        message: `This API token does not hold the permission ${missing}. Use another token or ask an administrator.`,
+      })
+      expect(await readRows(kind, rowsOf)).toEqual([])
+    }
+    await undoDeletion(token(needed), deletion.id)
+    expect(await readRows(kind, rowsOf)).toEqual(before)
+  })
+
+  it('does not bring back a consumer that was deleted after its grant', async () => {
+    const { id, consumerId } = await create.grant()
+    const deletion = await deleteObject(testActor(), { kind: 'grant', id })
+    await deleteObject(testActor(), { kind: 'consumer', id: consumerId })
+    await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({ code: 'resource.conflict' })
+    expect(await db().consumer.count({ where: { id: consumerId } })).toBe(0)
+    expect(await db().grant.count({ where: { id } })).toBe(0)
+  })
+
+  it('refuses a consumer whose claim and value tell somebody else by now', async () => {
+    const { id } = await create.consumer()
+    const deletion = await deleteObject(testActor(), { kind: 'consumer', id })
+    const input = { name: `${name}-other`, claim: 'sub', value: name, match: 'contains' }
+    await createConsumer(testActor(), parseInput(createConsumerInput, input))
+    await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({
+      code: 'resource.conflict',
+      message: `${name} cannot be put back: its name, identifier, value or path is taken by now, or what it belonged to is gone.`,
+    })
+    expect(await db().consumer.count({ where: { id } })).toBe(0)
+  })
+
+  it.each<['grant' | 'secret', string]>([
+    ['grant', 'grants'],
+    ['secret', 'client_secrets'],
+  ])('refuses a %s whose time is over by now, and not before', async (kind, table) => {
+    const { id } = await seeds[kind]()
+    const undoneAt = async (end: string) => {
+      await db().$executeRawUnsafe(
+        `UPDATE ${table} SET "expiresAt" = (now() AT TIME ZONE 'utc') + interval '${end}' WHERE id = $1`,
+        id,
+      )
+      return undoDeletion(testActor(), (await deleteObject(testActor(), { kind, id })).id)
+    }
+    await undoneAt('1 minute')
+    await expect(undoneAt('-1 millisecond')).rejects.toMatchObject({
+      code: 'resource.conflict',
+      message: 'This cannot be put back: its validity has ended by now. Make a new one.',
+    })
   })
 
   it('never makes a third secret', async () => {

@@ -1,6 +1,6 @@
 import type { Deletion, Prisma } from '@/lib/db/generated/client'
 import type { WriteContext } from '@/lib/db/transact'
-import { keptRows } from '@/lib/deletions/kept-rows'
+import { keptRows, type KeptTable } from '@/lib/deletions/kept-rows'
 import { undoMinutes, type DeletedKind, type DeletionDto } from '@/lib/deletions/schema'
 import { newId } from '@/lib/ids'
 
@@ -13,7 +13,7 @@ interface Target {
 
 /** The rows of one table as PostgreSQL gives them for JSON; secrets stay in the protected form that they are stored in. */
 export interface TableRows {
-  table: string
+  table: KeptTable
   restored?: readonly string[] | undefined
   only?: string | undefined
   rows: unknown[]

@@ -1,8 +1,29 @@
 import type { DeletedKind } from '@/lib/deletions/schema'
+import type { Permission } from '@/lib/identity/permissions'
+
+/** What making a row of each table anew takes. Whoever puts it back needs the same. */
+export const restorePermissions = {
+  applications: 'application:write',
+  agents: 'application:write',
+  scopes: 'application:write',
+  authorization_rules: 'application:write',
+  rule_subjects: 'application:write',
+  rule_resources: 'topology:write',
+  nodes: 'topology:write',
+  client_secrets: 'secret:write',
+  scope_grants: 'grant:write',
+  grants: 'grant:write',
+  credentials: 'credential:write',
+  services: 'service:write',
+  model_apis: 'model_api:write',
+  consumers: 'consumer:write',
+} as const satisfies Record<string, Permission>
+
+export type KeptTable = keyof typeof restorePermissions
 
 /** Rows of one table that go with an object. */
 interface KeptRows {
-  table: string
+  table: KeptTable
   /** The condition that finds them; `$1` is the object's id. */
   where: string
   /** What is put back where the row still stands, because the deletion only took these away. */
@@ -55,8 +76,8 @@ export const keptRows: Record<DeletedKind, readonly KeptRows[]> = {
     { table: 'grants', where: '"consumerId" = $1' },
   ],
   grant: [
-    // A managed consumer goes with its last grant.
-    { table: 'consumers', where: 'id = (SELECT "consumerId" FROM grants WHERE id = $1)' },
+    // A managed consumer goes with its last grant; one that a person made and deleted is not for a grant to bring back.
+    { table: 'consumers', where: 'managed AND id = (SELECT "consumerId" FROM grants WHERE id = $1)' },
     { table: 'grants', where: byId, restored: ['manual', 'expiresAt'] },
   ],
 }

@@ -3,14 +3,17 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { oldest, toDeletionDto, type TableRows } from '@/lib/deletions/keep-deleted'
+import { restorePermissions } from '@/lib/deletions/kept-rows'
 import { deletePermissions, type DeletedKind, type DeletionDto } from '@/lib/deletions/schema'
 import { AppError } from '@/lib/errors'
+import { authorize } from '@/lib/identity/permissions'
 import { requireRoomForSecret } from '@/lib/identity/secrets/rules'
 
 /**
  * Puts back what a deletion took away: the same ids, secrets and grants, enabled as it was. Once, and within ten minutes.
- * Throws `resource.not_found` after that, `resource.conflict` when something else has its name, identifier or path by now,
- * or when what it belonged to is gone.
+ * Whoever does it holds every permission that making each part anew would take. Throws `permission.denied` otherwise,
+ * `resource.not_found` after the ten minutes, and `resource.conflict` when something else has its name, identifier, value
+ * or path by now, when what it belonged to is gone, or when its own time is over.
  */
 export async function undoDeletion(actor: Actor, id: string): Promise<DeletionDto> {
   const where = { id, instanceId: actor.instanceId, createdAt: { gte: oldest(new Date()) } }
@@ -21,6 +24,7 @@ export async function undoDeletion(actor: Actor, id: string): Promise<DeletionDt
     await tx.$executeRaw`SELECT 1 FROM deletions WHERE id = ${id} FOR UPDATE`
     const { rows, ...deletion } = (await tx.deletion.findFirst({ where, omit: { rows: false } })) ?? over()
     const tables = rows as unknown as TableRows[]
+    requireTimeLeft(deletion.kind, tables)
     if (deletion.kind === 'secret') await requireRoom(context, tables)
     if (deletion.kind === 'service_key') await requireService(context, deletion.targetId)
     try {
@@ -62,8 +66,31 @@ async function requireRoom({ tx }: WriteContext, [secrets]: TableRows[]): Promis
   requireRoomForSecret(await tx.clientSecret.count({ where: { applicationId: row?.applicationId ?? '' } }))
 }
 
-/** A row that still stands keeps what it is, apart from what the deletion had taken from it. */
-async function putBack({ tx }: WriteContext, { table, restored, only, rows }: TableRows): Promise<void> {
+/** A grant or secret that has ended meanwhile would not be made today either. */
+function requireTimeLeft(kind: string, tables: TableRows[]): void {
+  const own = tables.find(({ table }) => table === endingTables[kind])
+  const ended = own?.rows.some((row) => {
+    const { expiresAt } = row as { expiresAt: string | null }
+    // PostgreSQL tells a time without its zone, which is UTC.
+    return expiresAt !== null && Date.parse(`${expiresAt}Z`) <= Date.now()
+  })
+  if (ended !== true) return
+  throw new AppError('resource.conflict', {
+    message: 'This cannot be put back: its validity has ended by now. Make a new one.',
+  })
+}
+
+/** The kinds that can have an end of their own, with the table where it stands. */
+const endingTables: Record<string, string> = { grant: 'grants', secret: 'client_secrets' }
+
+/**
+ * A row that still stands keeps what it is, apart from what the deletion had taken from it. Throws `permission.denied`
+ * when a row is written that the actor could not make.
+ */
+async function putBack(
+  { tx, actor }: WriteContext,
+  { table, restored, only, rows }: TableRows,
+): Promise<void> {
   if (rows.length === 0) return
   const columns = await readColumns(tx, table)
   const conflict =
@@ -76,6 +103,7 @@ async function putBack({ tx }: WriteContext, { table, restored, only, rows }: Ta
        ON CONFLICT (id) ${conflict} ${only === undefined ? '' : `WHERE ${only}`}`,
       JSON.stringify(row),
     )
+    if (written > 0) authorize(actor, restorePermissions[table])
     if (only !== undefined && written === 0) throw moved()
   }
 }
@@ -100,7 +128,7 @@ function translate(error: unknown, name: string): unknown {
   const text = JSON.stringify(error.meta ?? {})
   if (!/23505|23503|UniqueConstraint|ForeignKeyConstraint/.test(text)) return error
   return new AppError('resource.conflict', {
-    message: `${name} cannot be put back: its name, identifier or path is taken by now, or what it belonged to is gone.`,
+    message: `${name} cannot be put back: its name, identifier, value or path is taken by now, or what it belonged to is gone.`,
     cause: error,
   })
 }

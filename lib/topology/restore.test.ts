@@ -182,8 +182,51 @@ describe('restore refuses and leaves nothing', () => {
     const edge = await connect(testActor(), { sourceId: nodes.agent.id, targetId: node.id })
     const { removalId } = await disconnect(testActor(), { edgeId: edge.id })
     await db().scope.deleteMany({ where: { applicationId: node.applicationId as string } })
-    await expect(restore(testActor(), { removalId })).rejects.toMatchObject({ code: 'resource.conflict' })
+    await expect(restore(testActor(), { removalId })).rejects.toMatchObject({
+      code: 'edge.refused',
+      message: `${node.name} has no scopes to grant. Give it an audience and a scope first.`,
+    })
     expect((await readGrantTables()).edges).toEqual([])
+  })
+
+  it('a line one of whose scopes has been deleted', async () => {
+    const node = await seedService(`depot-${Date.now()}`, ['count', 'move'])
+    const edge = await connect(testActor(), { sourceId: nodes.agent.id, targetId: node.id })
+    const { removalId } = await disconnect(testActor(), { edgeId: edge.id })
+    await db().scope.deleteMany({ where: { applicationId: node.applicationId as string, value: 'move' } })
+    await expect(restore(testActor(), { removalId })).rejects.toMatchObject({
+      code: 'resource.conflict',
+      message: 'Part of what the line granted has been deleted, so it cannot be put back. Draw it anew.',
+    })
+    expect((await readGrantTables()).edges).toEqual([])
+  })
+
+  it.each<['agent' | 'qwen', string]>([
+    ['agent', 'agent is disabled. Enable it first.'],
+    ['qwen', 'qwen is disabled. Enable it first.'],
+  ])('a line that could not be drawn anew, because %s is disabled by now', async (end, message) => {
+    const edge = await draw('agent', 'qwen')
+    const line = await disconnect(testActor(), { edgeId: edge.id })
+    const status = async (to: 'enabled' | 'disabled') => {
+      const data = { status: to }
+      if (end === 'agent') {
+        await db().application.update({ where: { id: nodes.agent.applicationId as string }, data })
+      } else await db().modelApi.update({ where: { id: nodes.qwen.modelApiId as string }, data })
+    }
+    await status('disabled')
+    const before = await readRows()
+    const refusal = { code: 'edge.refused', message }
+    await expect(restore(testActor(), { removalId: line.removalId })).rejects.toMatchObject(refusal)
+    await status('enabled')
+    await restore(testActor(), { removalId: line.removalId })
+
+    const node = await deleteNode(testActor(), { nodeId: nodes[end].id })
+    await status('disabled')
+    await expect(restore(testActor(), { removalId: node.removalId })).rejects.toMatchObject(refusal)
+    expect((await readRows()).grants).toEqual(before.grants)
+    await status('enabled')
+    await restore(testActor(), { removalId: node.removalId })
+    expect((await readGrantTables()).edges).toEqual(['agent > qwen'])
   })
 
   it('an auditor, an actor of another instance, and a removal that is older than a day', async () => {

@@ -2,11 +2,13 @@ import type { Actor } from '@/lib/actor'
 import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, conflict } from '@/lib/errors'
+import { explainRefusal } from '@/lib/topology/explain-refusal'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { loadEdges, loadNodes } from '@/lib/topology/load-graph'
 import { lockTopology } from '@/lib/topology/lock-topology'
 import type { RemovedRows } from '@/lib/topology/removed-rows'
 import { restoreHeld } from '@/lib/topology/restore-held'
+import { canConnect } from '@/lib/topology/rules'
 import type { RestoreInput } from '@/lib/topology/schema'
 
 /** What a removal put back. */
@@ -17,8 +19,9 @@ export interface Restored {
 
 /**
  * Puts back what `disconnect` or `deleteNode` removed, under the same ids and with exactly the same grants. Each removal
- * can be taken back once, within a day. Lines count as drawn now, by whoever puts them back. Throws `resource.not_found`,
- * `resource.conflict` when something has taken the place or a granted object is gone.
+ * can be taken back once, within a day. Lines count as drawn now, by whoever puts them back, and must be allowed now. Throws
+ * `resource.not_found`, `resource.conflict` when something has taken the place or a granted object is gone, `edge.refused`
+ * with the reason when the line could not be drawn anew.
  */
 export async function restore(actor: Actor, { removalId }: RestoreInput): Promise<Restored> {
   return transact(actor, 'topology:write', async (write) => {
@@ -59,23 +62,24 @@ async function restoreNodes({ tx, instanceId }: WriteContext, { nodes }: Removed
 }
 
 async function restoreEdges({ tx, instanceId, actor }: WriteContext, { edges }: RemovedRows): Promise<void> {
+  const ids = edges.flatMap(({ sourceId, targetId }) => [sourceId, targetId])
+  const ends = new Map((await loadNodes(tx, { instanceId, id: { in: ids } })).map((end) => [end.id, end]))
   for (const edge of edges) {
     const { sourceId, targetId } = edge
-    const ends = await tx.node.findMany({
-      where: { instanceId, id: { in: [sourceId, targetId] } },
-      select: { id: true, name: true },
-    })
-    if (ends.length < 2) {
+    const source = ends.get(sourceId)
+    const target = ends.get(targetId)
+    if (source === undefined || target === undefined) {
       throw new AppError('resource.conflict', {
         message: 'The line cannot be put back: one of its two nodes is no longer on the canvas.',
       })
     }
-    const nameOf = (id: string) => ends.find((end) => end.id === id)?.name ?? ''
     if ((await tx.edge.count({ where: { sourceId, targetId } })) > 0) {
       throw new AppError('resource.conflict', {
-        message: `${nameOf(sourceId)} is connected to ${nameOf(targetId)} already.`,
+        message: `${source.name} is connected to ${target.name} already.`,
       })
     }
+    const answer = canConnect(source, target, [])
+    if (!answer.allowed) throw new AppError('edge.refused', { message: explainRefusal(answer) })
     await tx.edge.create({ data: { ...edge, createdBy: actor.name, createdAt: new Date() } })
   }
 }
