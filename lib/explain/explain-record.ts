@@ -39,7 +39,7 @@ async function findRecord(actor: Actor, id: string): Promise<FoundRecord> {
     orderBy: { seq: 'desc' },
   })
   const request = await db().gatewayRequest.findFirst({ where: { instanceId, id: event?.requestId ?? id } })
-  if (request !== null) return fromRequest(toRequestDto(request))
+  if (request !== null) return fromRequest(instanceId, toRequestDto(request))
   if (event === null) throw notFound('request', id)
   return fromEvent(instanceId, event)
 }
@@ -47,13 +47,13 @@ async function findRecord(actor: Actor, id: string): Promise<FoundRecord> {
 /** Lines of the audit log that tell a decision. */
 const explained = ['token.refused', 'token.issued', 'gateway.refused']
 
-async function fromRequest(request: RequestDto): Promise<FoundRecord> {
+async function fromRequest(instanceId: string, request: RequestDto): Promise<FoundRecord> {
   const { applicationId, modelApi } = request
   const application =
     applicationId === null
       ? null
-      : await db().application.findUnique({
-          where: { id: applicationId },
+      : await db().application.findFirst({
+          where: { id: applicationId, instanceId },
           select: { name: true, identityType: true },
         })
   return {

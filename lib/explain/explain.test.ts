@@ -4,6 +4,7 @@ import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { applyFix } from '@/lib/explain/apply-fix'
 import { explainAccess } from '@/lib/explain/explain-access'
 import { explainLine } from '@/lib/explain/explain-line'
+import { explainRecord } from '@/lib/explain/explain-record'
 import { loadWorld } from '@/lib/explain/load-world'
 import { rehearse } from '@/lib/explain/rehearse'
 import type { AccessQuestion, FixKind } from '@/lib/explain/schema'
@@ -12,6 +13,7 @@ import { updateConsumer } from '@/lib/gateway/consumers/update-consumer'
 import { updateModelApi } from '@/lib/gateway/model-apis/update-model-api'
 import { updateService } from '@/lib/gateway/services/update-service'
 import { updateApplication } from '@/lib/identity/applications/update-application'
+import { newId } from '@/lib/ids'
 import { gatewayAudience } from '@/lib/policy/snapshot'
 import { connect } from '@/lib/topology/connect'
 import {
@@ -266,6 +268,25 @@ function policyOf({ snapshot, rules, credentials, states }: World) {
     states,
   }
 }
+
+describe('a record', () => {
+  it('never names an application of another instance', async () => {
+    const other = await db().instance.create({ data: { id: newId('idaas'), description: 'Other' } })
+    const id = newId('app')
+    await db().application.create({ data: { id, instanceId: other.id, name: 'Not yours' } })
+    const request = await db().gatewayRequest.create({
+      data: {
+        id: newId('req'),
+        instanceId: testActor().instanceId,
+        applicationId: id,
+        ...{ time: new Date(), method: 'POST', path: '/x', status: 403, code: 'grant.not_found' },
+        ...{ steps: [], totalMs: 1, ended: 'refused' },
+      },
+    })
+    const { principal } = await explainRecord(testActor(), request.id)
+    expect(principal).toEqual({ type: 'application', id, name: id })
+  })
+})
 
 describe('a preview', () => {
   it('names the rows that a line would write, and nothing is written by looking', async () => {

@@ -28,6 +28,7 @@ interface Call {
   inputTokens?: number
   outputTokens?: number
   consumerName?: string
+  applicationId?: string
   missing?: object
 }
 
@@ -210,6 +211,16 @@ describe('readAttention', () => {
       ['grant_ending', 1, ['caller 1', 'sandbox']],
       ['disabled_on_line', 1, ['Ticket system', undefined]],
     ])
+  })
+
+  it('never names the caller of another instance', async () => {
+    const other = await db().instance.create({ data: { id: newId('idaas'), description: 'Other' } })
+    const applicationId = newId('app')
+    await db().application.create({ data: { id: applicationId, instanceId: other.id, name: 'Not yours' } })
+    await addCall({ status: 403, code: 'scope.not_granted', ended: 'refused', applicationId })
+    const { refusals } = await readAttention(testActor())
+    const found = refusals?.find(({ code }) => code === 'scope.not_granted')
+    expect(found).toMatchObject({ count: 1, caller: '' })
   })
 
   it('keeps locked accounts from who may not see people', async () => {

@@ -25,7 +25,8 @@ export async function readRefusals(instanceId: string, now: Date): Promise<Refus
       GROUP BY code, "applicationId", "consumerName", "modelApiName"
       ORDER BY count(*) DESC, max(time) DESC LIMIT ${shown}
     ) AS found
-    LEFT JOIN applications ON applications.id = found."applicationId"`
+    LEFT JOIN applications
+      ON applications.id = found."applicationId" AND applications."instanceId" = ${instanceId}`
   return rows.map(({ code, count, modelApi, requestId, missing, ...row }) => ({
     ...{ code, count, modelApi, requestId, missing: missing },
     caller: row.applicationName ?? row.consumerName,

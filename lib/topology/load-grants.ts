@@ -55,10 +55,13 @@ async function loadRuleResources(tx: Tx, instanceId: string) {
 export type Undrawn = Awaited<ReturnType<typeof loadUndrawn>>
 
 /** Names of those who granted the rows by hand, by the row's id, as the audit log tells. */
-export async function loadGranters(tx: Tx, rows: Undrawn): Promise<Map<string, string>> {
+export async function loadGranters(
+  tx: Tx,
+  { instanceId, rows }: { instanceId: string; rows: Undrawn },
+): Promise<Map<string, string>> {
   const ids = [...rows.scopeGrants, ...rows.grants, ...rows.resources].map(({ id }) => id)
   const events = await tx.auditEvent.findMany({
-    where: { targetId: { in: ids }, action: { in: ['scope_grant.created', 'grant.created'] } },
+    where: { instanceId, targetId: { in: ids }, action: { in: ['scope_grant.created', 'grant.created'] } },
     select: { targetId: true, actorName: true },
     orderBy: { seq: 'asc' },
   })

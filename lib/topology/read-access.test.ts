@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { appendAudit, type AuditRecord } from '@/lib/audit/append'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { createGrant } from '@/lib/gateway/grants/create-grant'
@@ -83,6 +84,26 @@ describe('readAccess', () => {
     expect(lines[1]).toBe('agent > model by edge of test@example.com: application.disabled')
     expect(lines.at(-1)).toBe(' > second by open of : live')
     await db().application.update({ where: { id: agent.applicationId! }, data: { clientStatus: 'enabled' } })
+  })
+
+  it('asks its own audit log only who granted', async () => {
+    const other = await db().instance.create({ data: { id: newId('idaas'), description: 'Other' } })
+    const before = await summarize()
+    const granted = await db().auditEvent.findMany({
+      where: { action: { in: ['grant.created', 'scope_grant.created'] } },
+      orderBy: { seq: 'asc' },
+    })
+    expect(granted.length).toBeGreaterThan(0)
+    await db().$transaction((tx) =>
+      appendAudit(
+        tx,
+        granted.map(({ seq: _seq, hash: _hash, ...line }) => ({
+          ...(line as AuditRecord),
+          ...{ id: newId('evt'), instanceId: other.id, actorName: 'eve@example.com' },
+        })),
+      ),
+    )
+    expect(await summarize()).toEqual(before)
   })
 
   it('is for everybody who may read the topology, of their own instance only', async () => {

@@ -25,7 +25,7 @@ export async function readAccess(actor: Actor): Promise<AccessLine[]> {
         nodes,
         edges: await loadEdges(tx, { where, nodes }),
         undrawn,
-        granters: await loadGranters(tx, undrawn),
+        granters: await loadGranters(tx, { instanceId, rows: undrawn }),
         lastCalls: await loadLastCalls(tx, instanceId),
       }
     },

@@ -4,10 +4,10 @@ import { findExclusiveRule } from '@/lib/vault/rules/find-exclusive-rule'
 
 /** Deletes an agent's own rule and gives its id, or null. Throws `resource.in_use` while an edge holds a credential in it. */
 export async function removeExclusiveRule(
-  { tx }: WriteContext,
+  { tx, instanceId }: WriteContext,
   applicationId: string,
 ): Promise<string | null> {
-  const id = await findExclusiveRule(tx, applicationId)
+  const id = await findExclusiveRule({ tx, instanceId }, applicationId)
   if (id === undefined) return null
   const held = await tx.edgeResource.findMany({
     where: { resource: { ruleId: id } },
