@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { readChainState } from '@/lib/audit/read-chain-state'
+import { verifyAuditChain } from '@/lib/audit/verify-audit-chain'
 import { walkAuditChain, type ChainStep } from '@/lib/audit/walk-audit-chain'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
@@ -99,6 +100,32 @@ it('finds a log that was emptied', async () => {
   await walk()
   await db().auditEvent.deleteMany()
   expect(await walk()).toMatchObject([{ lines: 0, broken: { fault: 'cut' } }])
+})
+
+it('is walked once at a time by each, and again when it has ended or was left', async () => {
+  await append(1500)
+  const [ada, bob] = ['usr_ada', 'usr_bob'].map((id) => testActor({ role: 'auditor', id }))
+  const leaving = new AbortController()
+  const first = walkAuditChain(ada!, { signal: leaving.signal })
+  expect((await first.next()).value).toMatchObject({ type: 'progress', lines: 1000 })
+  const refused = {
+    code: 'rate.limited',
+    status: 429,
+    message: 'You are verifying the audit log already. Wait until that has ended, then try again.',
+  }
+  await expect(verifyAuditChain(ada!)).rejects.toMatchObject(refused)
+  await expect(verifyAuditChain(ada!)).rejects.toMatchObject(refused)
+  expect(await verifyAuditChain(bob!)).toEqual({ intact: true, lines: 1500 })
+
+  // The connection is gone: nobody asks the first walk for more.
+  leaving.abort()
+  const second = walkAuditChain(ada!)
+  await second.next()
+  await first.return()
+  await expect(verifyAuditChain(ada!)).rejects.toMatchObject(refused)
+  await second.return()
+  expect(await verifyAuditChain(ada!)).toEqual({ intact: true, lines: 1500 })
+  expect(await verifyAuditChain(ada!)).toEqual({ intact: true, lines: 1500 })
 })
 
 it('ends early without a verdict when nobody waits for it', async () => {

@@ -4,6 +4,7 @@ import type { ChainState } from '@/lib/audit/schema'
 import { toChainState } from '@/lib/audit/read-chain-state'
 import { db } from '@/lib/db/client'
 import type { AuditEvent } from '@/lib/db/generated/client'
+import { AppError } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
 
 const batchSize = 1000
@@ -32,13 +33,40 @@ interface Fault {
  * Recomputes the chain of the whole audit log in batches and tells how far it is after each; the last step is the
  * verdict, which is kept for the next reader. `changed` names the first line that was changed or whose predecessor is
  * gone. `cut` means that lines which the verification before this one saw are gone from the end. Ends early, without a
- * verdict, when the signal aborts.
+ * verdict, when the signal aborts. Throws `rate.limited` while the same person or token walks already: the whole log is read.
  */
 export async function* walkAuditChain(
   actor: Actor,
   { signal }: { signal?: AbortSignal } = {},
 ): AsyncGenerator<ChainStep, void> {
   authorize(actor, 'audit:read')
+  const leave = enter(actor.id)
+  signal?.addEventListener('abort', leave, { once: true })
+  try {
+    yield* walk(actor, signal)
+  } finally {
+    leave()
+  }
+}
+
+/** Who walks at the moment, in this process. Each may once, so that a reader who stalls holds up nobody else. */
+const walking = new Map<string, symbol>()
+
+function enter(id: string): () => void {
+  if (walking.has(id)) {
+    throw new AppError('rate.limited', {
+      message: 'You are verifying the audit log already. Wait until that has ended, then try again.',
+      retryAfterSeconds: 10,
+    })
+  }
+  const own = Symbol(id)
+  walking.set(id, own)
+  return () => {
+    if (walking.get(id) === own) walking.delete(id)
+  }
+}
+
+async function* walk(actor: Actor, signal: AbortSignal | undefined): AsyncGenerator<ChainStep, void> {
   const total = await db().auditEvent.count()
   const earlier = await db().auditVerification.findUnique({ where: { instanceId: actor.instanceId } })
   let reached: Reached = { lines: 0, lastSeq: 0n, lastTime: null, lastHash: '' }
