@@ -1,6 +1,6 @@
 'use client'
 
-import { useFetched } from '@/components/topology/use-fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { TokenFacts, TokenFactsQuery } from '@/lib/identity/tokens/schema'
 
 /**

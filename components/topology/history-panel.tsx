@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTopology } from '@/components/topology/topology-context'
-import { useFetched } from '@/components/topology/use-fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import { useTellChange } from '@/components/topology/use-tell-change'
 import { Button } from '@/components/ui/button'
 import { Inspector } from '@/components/ui/inspector'

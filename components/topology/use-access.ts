@@ -1,7 +1,7 @@
 'use client'
 
 import { useTopology } from '@/components/topology/topology-context'
-import { useFetched } from '@/components/topology/use-fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { AccessLine } from '@/lib/topology/access'
 
 /** Who may call what, drawn or granted by hand; read anew after every write. Nothing is read while it is not wanted. */

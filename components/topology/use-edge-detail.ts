@@ -1,7 +1,7 @@
 'use client'
 
 import { useTopology } from '@/components/topology/topology-context'
-import { useFetched } from '@/components/topology/use-fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { EdgeDetail } from '@/lib/topology/graph'
 
 /** Exactly what one edge grants, read anew after every write. */

@@ -3,7 +3,7 @@
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useMemo } from 'react'
 import type { Emphasis } from '@/components/topology/emphasis'
-import { useFetched } from '@/components/topology/use-fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { AccessLine } from '@/lib/topology/access'
 import type { Topology } from '@/lib/topology/graph'
 import { reach, reachDirections, reachedIds } from '@/lib/topology/reach'
