@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { draftStore } from '@/components/debug/draft-store'
 import { useViewer } from '@/components/shell/viewer'
 import type { DebugForm } from '@/lib/debug/form'
 
@@ -13,49 +14,24 @@ export type DebugDraft = Pick<
   model: string | null
 }
 
-const changed = new Set<() => void>()
-/** Stands in where the browser keeps no storage. */
-const memory = new Map<string, string>()
-
 /**
  * What was typed in this browser tab and not sent yet, so that drawing a missing line and coming back does not lose it. It
- * ends with the tab; another person who signs in there does not see it.
+ * ends with the tab and with signing out; another person who signs in there does not see it.
  */
 export function useDraft(empty: DebugDraft): [DebugDraft, (changes: Partial<DebugDraft>) => void] {
-  const key = `sallyport.debug.${useViewer().email}`
+  const { email } = useViewer()
   const stored = useSyncExternalStore(
-    subscribe,
-    () => read(key),
+    draftStore.subscribe,
+    () => draftStore.read(email),
     () => null,
   )
   const draft = useMemo(() => ({ ...empty, ...parse(stored) }), [empty, stored])
   const change = useCallback(
-    (changes: Partial<DebugDraft>) => write(key, JSON.stringify({ ...parse(read(key)), ...changes })),
-    [key],
+    (changes: Partial<DebugDraft>) =>
+      draftStore.write(email, JSON.stringify({ ...parse(draftStore.read(email)), ...changes })),
+    [email],
   )
   return [draft, change]
-}
-
-function subscribe(listener: () => void): () => void {
-  changed.add(listener)
-  return () => changed.delete(listener)
-}
-
-function read(key: string): string | null {
-  try {
-    return window.sessionStorage.getItem(key)
-  } catch {
-    return memory.get(key) ?? null
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    window.sessionStorage.setItem(key, text)
-  } catch {
-    memory.set(key, text)
-  }
-  for (const listener of changed) listener()
 }
 
 function parse(text: string | null): Partial<DebugDraft> {

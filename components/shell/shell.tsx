@@ -3,6 +3,7 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
+import { draftStore } from '@/components/debug/draft-store'
 import { CrumbProvider } from '@/components/shell/breadcrumb'
 import { Logo } from '@/components/shell/logo'
 import { Navigation } from '@/components/shell/navigation'
@@ -33,6 +34,12 @@ export function Shell({ viewer, instance, collapsed: initial, signOut, children 
   function toggle() {
     setPreference(navigationCookie, collapsed ? 'expanded' : 'collapsed')
     setCollapsed(!collapsed)
+  }
+
+  /** What was typed in this tab goes with the person; the server sends the page on to the sign-in page. */
+  function leave() {
+    draftStore.forget()
+    return signOut()
   }
 
   return (
@@ -73,7 +80,7 @@ export function Shell({ viewer, instance, collapsed: initial, signOut, children 
             </div>
           </aside>
           <div className="flex min-w-0 flex-1 flex-col">
-            <TopBar instance={instance} signOut={signOut} />
+            <TopBar instance={instance} signOut={leave} />
             <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
               {children}
             </main>
