@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/actor'
+import { actorRecord } from '@/lib/audit/actor-record'
 import { appendAudit } from '@/lib/audit/append'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { newId } from '@/lib/ids'
 
 interface ReadRecord {
   action: 'audit.exported' | 'diagnostics.downloaded'
@@ -13,25 +13,8 @@ interface ReadRecord {
 
 /** Writes the audit line of a read that takes data out of the product. Returns the line's place in the log. */
 export async function recordRead(actor: Actor, read: ReadRecord): Promise<bigint> {
-  const { instanceId, via, sourceIp, requestId } = actor
-  const id = newId('evt')
-  await db().$transaction((tx) =>
-    appendAudit(tx, [
-      {
-        ...read,
-        id,
-        instanceId,
-        time: new Date(),
-        result: 'success',
-        actorKind: actor.kind,
-        actorId: actor.id,
-        actorName: actor.name,
-        via,
-        sourceIp,
-        requestId,
-        targetId: instanceId,
-      },
-    ]),
-  )
-  return (await db().auditEvent.findUniqueOrThrow({ where: { id }, select: { seq: true } })).seq
+  const record = actorRecord(actor, { ...read, result: 'success', targetId: actor.instanceId })
+  await db().$transaction((tx) => appendAudit(tx, [record]))
+  const where = { id: record.id }
+  return (await db().auditEvent.findUniqueOrThrow({ where, select: { seq: true } })).seq
 }

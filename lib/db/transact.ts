@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/actor'
-import { appendAudit, type AuditRecord } from '@/lib/audit/append'
+import { actorRecord } from '@/lib/audit/actor-record'
+import { appendAudit } from '@/lib/audit/append'
 import { db, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { AppError } from '@/lib/errors'
 import { authorize, type Permission } from '@/lib/identity/permissions'
-import { newId } from '@/lib/ids'
 
 /** Channel on which data-plane processes hear that a new snapshot is due. The payload is `instanceId:version`. */
 export const snapshotChannel = 'sallyport_snapshot'
@@ -46,7 +46,9 @@ export async function transact<Result>(
         if (entries.length === 0) throw new Error('a write recorded no audit line')
         await appendAudit(
           tx,
-          entries.map((entry) => toRecord(actor, entry)),
+          entries.map(({ detail = {}, ...entry }) =>
+            actorRecord(actor, { ...entry, detail, result: 'success' }),
+          ),
         )
         await publishSnapshot(tx, instanceId)
         return result
@@ -66,26 +68,6 @@ async function publishSnapshot(tx: Tx, instanceId: string): Promise<void> {
     select: { version: true },
   })
   await tx.$executeRaw`SELECT pg_notify(${snapshotChannel}, ${`${instanceId}:${version}`})`
-}
-
-function toRecord(actor: Actor, entry: AuditEntry): AuditRecord {
-  return {
-    id: newId('evt'),
-    instanceId: actor.instanceId,
-    time: new Date(),
-    action: entry.action,
-    result: 'success',
-    actorKind: actor.kind,
-    actorId: actor.id,
-    actorName: actor.name,
-    via: actor.via,
-    sourceIp: actor.sourceIp,
-    requestId: actor.requestId,
-    targetType: entry.targetType,
-    targetId: entry.targetId,
-    targetName: entry.targetName,
-    detail: entry.detail ?? {},
-  }
 }
 
 /** A unique index is the last word on races that a rule checked before; answer it like the rule does. */

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/actor'
+import { actorRecord } from '@/lib/audit/actor-record'
 import { appendAudit } from '@/lib/audit/append'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { newId } from '@/lib/ids'
 
 interface OwnWrite<Result> {
   result: Result
@@ -20,26 +20,8 @@ export async function writeOwn<Result>(
 ): Promise<Result> {
   return db().$transaction(async (tx) => {
     const { result, action, detail } = await work(tx)
-    const { id, name, kind, instanceId, via, requestId, sourceIp } = actor
-    await appendAudit(tx, [
-      {
-        id: newId('evt'),
-        instanceId,
-        time: new Date(),
-        action,
-        result: 'success',
-        actorKind: kind,
-        actorId: id,
-        actorName: name,
-        via,
-        sourceIp,
-        requestId,
-        targetType: 'user',
-        targetId: id,
-        targetName: name,
-        detail,
-      },
-    ])
+    const target = { targetType: 'user', targetId: actor.id, targetName: actor.name }
+    await appendAudit(tx, [actorRecord(actor, { action, result: 'success', ...target, detail })])
     return result
   })
 }

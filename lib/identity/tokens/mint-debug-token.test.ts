@@ -47,6 +47,15 @@ it('mints nothing when a scope is not granted, and says what is missing', async 
     message: `two is not granted the scope write on ${two.audience}. Grant ${two.id} the scope ${two.audience}|write.`,
   })
   expect(await db().auditEvent.count({ where: { action: 'token.minted' } })).toBe(before)
+  expect(await db().auditEvent.findMany({ where: { action: 'token.mint_refused' } })).toMatchObject([
+    {
+      result: 'refused',
+      actorId: 'usr_test',
+      targetId: two.id,
+      targetName: 'two',
+      detail: { reason: 'scope.not_granted', audience: two.audience, asked: 'write' },
+    },
+  ])
 })
 
 it('mints a token without scopes for the gateway, so that the gateway explains what is missing', async () => {

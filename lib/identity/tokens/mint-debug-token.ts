@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/actor'
 import { AppError } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
 import { askForToken, mintedTokenLifetimeSeconds, mintToken } from '@/lib/identity/tokens/mint-token'
+import { recordRefusedMint } from '@/lib/identity/tokens/record-refused-mint'
 import type { TokenDecision } from '@/lib/policy/decide-token'
 import type { DecisionStep } from '@/lib/policy/decision'
 import { describeMissing, describeStep } from '@/lib/policy/explain'
@@ -29,7 +30,7 @@ export interface DebugToken {
 
 /**
  * Mints a five-minute access token in an application's name for the debug panel, decided from the database as it is now
- * and audited as the administrator acting. An application that lacks the scope of the gateway gets a token without any
+ * and audited as the administrator acting, refusals too. An application that lacks the scope of the gateway gets a token without any
  * scope: the gateway refuses it, and its decision names the line that is missing. Throws `permission.denied`,
  * `resource.not_found`, `resource.conflict` for an application that may not act as a client, and `input.invalid` for
  * any other refusal, with its reason in words.
@@ -38,7 +39,10 @@ export async function mintDebugToken(actor: Actor, ask: DebugTokenAsk): Promise<
   authorize(actor, 'debug:run')
   const question = await askForToken(actor, { ...ask, values: ask.scopes })
   const { decision, client } = question
-  if (!decision.allowed && !isExplainedByGateway(actor, question)) throw refused(decision, client.name)
+  if (!decision.allowed && !isExplainedByGateway(actor, question)) {
+    await recordRefusedMint(actor, { applicationId: client.id, reason: decision.reason, question })
+    throw refused(decision, client.name)
+  }
   const token = await mintToken(actor, 'debug:run', question)
   return {
     accessToken: token.value,

@@ -90,10 +90,31 @@ describe('refused as the token endpoint refuses, with the reason beside it:', ()
     ],
   ])('%s', async (_, scope, description, outcome) => {
     const before = await countMinted()
+    await db().auditEvent.deleteMany({ where: { action: 'token.mint_refused' } })
     const test = await mintTestToken(testActor(), { applicationId: client.id, scope })
     expect(test).toMatchObject({ issued: false, status: 400, body: invalidScope(description()) })
     expect(test.steps.at(-1)?.outcome).toBe(outcome)
     expect(await countMinted()).toBe(before)
+    const parsed = outcome !== undefined
+    expect(await db().auditEvent.findMany({ where: { action: 'token.mint_refused' } })).toMatchObject([
+      {
+        result: 'refused',
+        actorKind: 'user',
+        actorId: 'usr_test',
+        requestId: 'req_test',
+        targetType: 'application',
+        targetId: client.id,
+        targetName: parsed ? 'Orders agent' : '',
+        detail: parsed
+          ? {
+              reason: outcome,
+              audience: scope.split('|')[0],
+              asked: scope.replaceAll(`${scope.split('|')[0]}|`, ''),
+              steps: test.steps.map(({ detail: _words, ...step }) => step),
+            }
+          : { reason: 'scope.malformed' },
+      },
+    ])
   })
 
   it('says which grant is missing', async () => {

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/identity/permissions'
 import { refuseClient, refuseScopes } from '@/lib/identity/tokens/describe-refusal'
 import { askForToken, mintToken, type TokenQuestion } from '@/lib/identity/tokens/mint-token'
 import { parseScope, type ScopeAsk } from '@/lib/identity/tokens/parse-scope'
+import { recordRefusedMint } from '@/lib/identity/tokens/record-refused-mint'
 import type { TestTokenInput, TokenTest } from '@/lib/identity/tokens/schema'
 import { refusalAnswer, tokenAnswer } from '@/lib/identity/tokens/token-answer'
 import { describeStep } from '@/lib/policy/explain'
@@ -11,14 +12,17 @@ import { describeStep } from '@/lib/policy/explain'
 /**
  * Tries the token endpoint in an application's name: the same grammar, decision, issue and answers, only that the
  * permission to mint stands in place of the client's secret and the token lives five minutes. A refusal is a result
- * here, with the endpoint's answer and the steps behind it. Throws `permission.denied` and `resource.not_found`.
+ * here, with the endpoint's answer and the steps behind it, and leaves an audit line as the endpoint's do. Throws `permission.denied` and `resource.not_found`.
  */
 export async function mintTestToken(actor: Actor, input: TestTokenInput): Promise<TokenTest> {
   authorize(actor, 'token:mint')
   const ask = readScope(input.scope)
-  if (ask instanceof OAuthError) return refusal(ask, actor)
-  const question = await askForToken(actor, { ...ask, applicationId: input.applicationId })
-  if (!question.decision.allowed) return refusal(findRefusal(question), actor, question)
+  const { applicationId } = input
+  if (ask instanceof OAuthError) return refuse(actor, { error: ask, applicationId })
+  const question = await askForToken(actor, { ...ask, applicationId })
+  if (!question.decision.allowed) {
+    return refuse(actor, { error: findRefusal(question), applicationId, question })
+  }
   const token = await mintToken(actor, 'token:mint', question)
   return {
     issued: true,
@@ -45,11 +49,18 @@ function findRefusal({ client, audience, decision }: TokenQuestion): OAuthError 
     : refuseScopes(decision, { clientId: client.id, audience })
 }
 
-function refusal(error: OAuthError, { requestId }: Actor, question?: TokenQuestion): TokenTest {
+interface RefusedTest {
+  error: OAuthError
+  applicationId: string
+  question?: TokenQuestion
+}
+
+async function refuse(actor: Actor, { error, applicationId, question }: RefusedTest): Promise<TokenTest> {
+  await recordRefusedMint(actor, { applicationId, reason: error.reason, question })
   return {
     issued: false,
     status: error.status,
-    body: refusalAnswer(error, requestId),
+    body: refusalAnswer(error, actor.requestId),
     ...(question === undefined ? { steps: [], missing: null } : explain(question)),
   }
 }
