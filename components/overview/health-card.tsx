@@ -31,7 +31,7 @@ export function HealthCard({ health }: { health: HealthDto }) {
         <DatabaseRow database={health.database} />
         <NodeRows nodes={health.nodes} configuration={health.configuration} />
         <KeyRows keys={health.keys} />
-        <UpstreamRows upstreams={health.upstreams} />
+        <UpstreamRows upstreams={health.upstreams} count={health.upstreamCount} />
         <ChainRow chain={health.chain} />
       </dl>
     </Card>

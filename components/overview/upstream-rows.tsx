@@ -7,11 +7,25 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { UpstreamHealth } from '@/lib/health/schema'
 
-/** The services as the last calls through them show it. */
-export function UpstreamRows({ upstreams }: { upstreams: UpstreamHealth[] }) {
+/** The worst of the services as the last calls through them show it, and the way to all others. */
+export function UpstreamRows({ upstreams, count }: { upstreams: UpstreamHealth[]; count: number }) {
   const t = useTranslations('overview.health')
   if (upstreams.length === 0) return <HealthRow name={t('upstreams')} kind="off" state={t('noUpstream')} />
-  return upstreams.map((upstream) => <UpstreamRow key={upstream.id} upstream={upstream} />)
+  const more = count - upstreams.length
+  return (
+    <>
+      {upstreams.map((upstream) => (
+        <UpstreamRow key={upstream.id} upstream={upstream} />
+      ))}
+      {more > 0 && (
+        <HealthRow name={t('upstreams')}>
+          <Link href="/services" className="text-accent-ink hover:underline">
+            {t('moreUpstreams', { count: more })}
+          </Link>
+        </HealthRow>
+      )}
+    </>
+  )
 }
 
 function UpstreamRow({ upstream }: { upstream: UpstreamHealth }) {

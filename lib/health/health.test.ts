@@ -114,6 +114,29 @@ describe('readHealth', () => {
       ['quiet', false, '', false],
     ])
   })
+
+  it('tells the worst ten upstreams and how many there are', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `more ${String(at).padStart(2, '0')}`)
+    for (const name of names) {
+      await createService(testActor(), { name, provider: 'sandbox', protocol: 'OpenAI/v1' })
+    }
+    const others = await db().service.count({ where: { name: { notIn: names } } })
+    const fail = (name: string) =>
+      addCall(name, { msAgo: 0, status: 502, ended: 'failed', code: 'upstream.unreachable' })
+    await fail('more 11')
+    await fail('more 10')
+    await fail('more 00')
+    await db().service.updateMany({ where: { name: 'more 00' }, data: { status: 'disabled' } })
+    const { upstreams, upstreamCount } = await readHealth(testActor())
+    expect(upstreamCount).toBe(12 + others)
+    expect(upstreams).toHaveLength(10)
+    expect(upstreams.slice(0, 2).map(({ name, failing }) => [name, failing])).toEqual([
+      ['more 10', true],
+      ['more 11', true],
+    ])
+    expect(upstreams.slice(2).filter(({ failing, enabled }) => failing || !enabled)).toEqual([])
+    await db().service.deleteMany({ where: { name: { in: names } } })
+  })
 })
 
 it('puts no secret into the diagnostics, and leaves a line', async () => {
@@ -153,7 +176,7 @@ describe('rules', () => {
     database: { migrationsCurrent: true },
     keys: { masterKey: { present: true }, signing: [{ overdue: false }] },
     nodes: [{ state: 'current' as const, recordsWritable: true }],
-    upstreams: [{ failing: false }],
+    upstreams: [{ enabled: true, failing: false }],
     chain: { broken: null },
   }
 
@@ -168,7 +191,8 @@ describe('rules', () => {
     [{ nodes: [{ state: 'lost' as const, recordsWritable: true }] }, true],
     [{ nodes: [{ state: 'behind' as const, recordsWritable: true }] }, true],
     [{ nodes: [{ state: 'current' as const, recordsWritable: false }] }, true],
-    [{ upstreams: [{ failing: true }] }, true],
+    [{ upstreams: [{ enabled: true, failing: true }] }, true],
+    [{ upstreams: [{ enabled: false, failing: true }] }, false],
     [{ chain: { broken: {} } }, true],
   ])('with %j want somebody to look: %j', (change, look) => {
     expect(needsLook({ ...well, ...change })).toBe(look)

@@ -25,7 +25,7 @@ export async function readHealth(actor: Actor): Promise<HealthDto> {
     database,
     keys: { masterKey: describeMasterKey(), signing },
     nodes,
-    upstreams,
+    ...upstreams,
     chain: chain === null ? null : toChainState(chain),
   }
   return {

@@ -26,7 +26,7 @@ export function needsLook(health: {
   database: { migrationsCurrent: boolean | null }
   keys: { masterKey: { present: boolean }; signing: readonly { overdue: boolean }[] }
   nodes: readonly { state: NodeState; recordsWritable: boolean }[]
-  upstreams: readonly { failing: boolean }[]
+  upstreams: readonly { enabled: boolean; failing: boolean }[]
   chain: { broken: unknown } | null
 }): boolean {
   const { database, keys, nodes, upstreams, chain } = health
@@ -37,7 +37,7 @@ export function needsLook(health: {
     keys.signing.some(({ overdue }) => overdue) ||
     serving.length === 0 ||
     serving.some(({ state, recordsWritable }) => state === 'behind' || !recordsWritable) ||
-    upstreams.some(({ failing }) => failing) ||
+    upstreams.some(({ enabled, failing }) => enabled && failing) ||
     (chain !== null && chain.broken !== null)
   )
 }

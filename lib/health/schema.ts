@@ -69,7 +69,9 @@ export const healthDto = z.strictObject({
     signing: z.array(signingKeyHealth),
   }),
   nodes: z.array(nodeHealth),
+  /** The worst ten: those that fail first, the disabled ones last. */
   upstreams: z.array(upstreamHealth),
+  upstreamCount: z.int(),
   /** What the latest verification of the audit chain found; null when there was none. */
   chain: chainState.nullable(),
 })
