@@ -195,3 +195,21 @@ test('every role reads the log; strangers are led to the sign-in, other origins 
     expect((await page.request.get(`/audit/export?${query}`)).status(), query).toBe(400)
   }
 })
+
+test('a link elsewhere runs no export in the name of who follows it', async ({
+  page,
+  baseURL: origin = '',
+}) => {
+  const target = `${origin}/audit/export?format=csv`
+  const elsewhere = { contentType: 'text/html', body: `<a href="${target}">Look at this</a>` }
+  // Another site, and another port of this machine, which browsers take for the same site.
+  for (const address of ['http://evil.example/', 'http://localhost:9/']) {
+    await page.route(address, (route) => route.fulfill(elsewhere))
+    await page.goto(address)
+    const answered = page.waitForResponse(target)
+    await page.getByRole('link', { name: 'Look at this' }).click()
+    const answer = await answered
+    expect(answer.status(), address).toBe(403)
+    expect(await answer.json()).toMatchObject({ error: { code: 'origin.refused' } })
+  }
+})

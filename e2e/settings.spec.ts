@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser } from '@playwright/test'
 import { manage } from './support/api'
+import { seedChain } from './support/chain'
 import { administrator, nobody, operatorState } from './support/sessions'
 import { signIn } from './support/sign-in'
 
@@ -83,6 +84,27 @@ test('a new role ends the sessions of a person, and the last administrator keeps
   await expect(page.getByText(`${administrator.name} is the last administrator.`).first()).toBeVisible()
   await page.reload()
   await expect(page.getByRole('radio', { name: /^Administrator/ })).toBeChecked()
+  await context.close()
+})
+
+test('what was typed in the Debug panel goes with signing out', async ({ browser, request }) => {
+  const person = { email: `dora-${suffix}@example.com`, name: `Dora ${suffix}`, password }
+  await manage(request, { method: 'POST', path: '/users', body: { ...person, role: 'operator' } })
+  const chain = await seedChain(
+    (method, path, body) => manage(request, { method: method as 'POST', path, body }),
+    { name: `drafted-${suffix}` },
+  )
+  const { context, page } = await aBrowser(browser)
+  await signIn(page, person)
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await page.goto(`/debug?modelApi=${chain.modelApiId}`)
+  await page.getByLabel('Prompt', { exact: true }).fill('For nobody else')
+  const kept = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
+  expect(await kept()).toContain('For nobody else')
+  await page.getByRole('button', { name: `Account of ${person.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect(await kept()).not.toContain('For nobody else')
   await context.close()
 })
 
