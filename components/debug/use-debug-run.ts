@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RequestDto } from '@/lib/audit/schema'
-import { debugEvent, type DebugEvent } from '@/lib/debug/events'
+import type { DebugEvent } from '@/lib/debug/events'
 import { idleRun, RunRecorder, type DebugRun } from '@/lib/debug/run'
 import type { DebugChat } from '@/lib/debug/schema'
 import { createSseReader } from '@/lib/debug/sse'
@@ -67,6 +67,8 @@ async function follow(chat: DebugChat, { abort, recorder }: ActiveRun): Promise<
 }
 
 async function readEvents(body: ReadableStream<Uint8Array>, recorder: RunRecorder): Promise<void> {
+  // With the first run: the validator is the largest part of this page.
+  const { debugEvent } = await import('@/lib/debug/events')
   const reader = body.getReader()
   const events = createSseReader()
   for (;;) {

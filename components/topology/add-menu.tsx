@@ -7,7 +7,7 @@ import { SampleMenuItems } from '@/components/topology/sample-menu-items'
 import { useTopology } from '@/components/topology/topology-context'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { nodeKinds } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 
 /** Adds a node of a kind, or the sample. */
 export function AddMenu() {

@@ -16,7 +16,8 @@ import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { nodeKinds, type NodeKind, type TopologyNode } from '@/lib/topology/graph'
+import type { NodeKind, TopologyNode } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 import type { Bindable } from '@/lib/topology/read-bindable'
 
 /** What a new node may stand for: something that exists, or something new. */

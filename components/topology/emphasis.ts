@@ -1,4 +1,5 @@
-import { nodeKinds, type NodeBadge, type Topology, type TopologyNode } from '@/lib/topology/graph'
+import type { NodeBadge, Topology, TopologyNode } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 
 /** Signs that nodes and lines can bear; the legend shows what each means. */
 export const signs = ['disabled', 'attention', 'expiring', 'denied'] as const

@@ -9,7 +9,7 @@ import { useTopology } from '@/components/topology/topology-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ToggleRow } from '@/components/ui/toggle-row'
-import { nodeKinds } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 
 const signMarks: Record<Sign, ReactNode> = {
   disabled: <Line dashed />,

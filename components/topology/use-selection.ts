@@ -2,7 +2,8 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useState } from 'react'
-import { nodeKinds, type NodeKind } from '@/lib/topology/graph'
+import type { NodeKind } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 
 /** What is selected is a place one comes back to: the Back button leads to what was selected before. */
 const history = 'push'

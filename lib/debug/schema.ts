@@ -36,18 +36,3 @@ export type DebugChat = z.output<typeof debugChat>
 /** Body of the action that shows a token for the snippets. */
 export const debugTokenAsk = debugPrincipal.options[0].omit({ kind: true })
 export type DebugTokenAsk = z.output<typeof debugTokenAsk>
-
-/** The body of the chat completion, as OpenAI's API names things. Streams are asked to report their usage. */
-export function chatBody(request: ChatRequest): Record<string, unknown> {
-  const { model, system, prompt, temperature, maxTokens, stream } = request
-  return {
-    model,
-    messages: [
-      ...(system === '' ? [] : [{ role: 'system', content: system }]),
-      { role: 'user', content: prompt },
-    ],
-    ...(temperature === null ? {} : { temperature }),
-    ...(maxTokens === null ? {} : { max_tokens: maxTokens }),
-    ...(stream ? { stream: true, stream_options: { include_usage: true } } : {}),
-  }
-}

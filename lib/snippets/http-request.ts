@@ -1,4 +1,5 @@
-import { chatBody, type ChatRequest } from '@/lib/debug/schema'
+import { chatBody } from '@/lib/debug/chat-body'
+import type { ChatRequest } from '@/lib/debug/schema'
 
 /** Text with variables of the environment in it, such as `['Bearer ', { variable: 'SALLYPORT_TOKEN' }]`. */
 export type Text = readonly (string | { variable: string })[]

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { chatBody, type ChatRequest } from '@/lib/debug/schema'
+import { chatBody } from '@/lib/debug/chat-body'
+import type { ChatRequest } from '@/lib/debug/schema'
 import { describeChatRequest, describeTokenRequest } from '@/lib/snippets/http-request'
 import { writeChatSnippet, writeSnippet } from '@/lib/snippets/snippets'
 import { quoteShell } from '@/lib/snippets/write-curl'

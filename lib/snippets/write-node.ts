@@ -1,6 +1,6 @@
 import type { ChatCall, HttpRequest, Text } from '@/lib/snippets/http-request'
 import { tokenVariable } from '@/lib/snippets/http-request'
-import { chatBody } from '@/lib/debug/schema'
+import { chatBody } from '@/lib/debug/chat-body'
 
 /** A module for Node.js 20 or newer; needs no package. */
 export function writeNode({ url, headers, body, pick, stream }: HttpRequest): string {

@@ -1,4 +1,4 @@
-import { chatBody } from '@/lib/debug/schema'
+import { chatBody } from '@/lib/debug/chat-body'
 import { tokenVariable, type ChatCall, type HttpRequest, type Text } from '@/lib/snippets/http-request'
 
 /** A program for Python 3; needs no package. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { timestamp } from '@/lib/schema'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 
 /** What stands on the canvas, as the console and the management API see it. Isomorphic; nothing here is a secret. */
 
-export const nodeKinds = ['client', 'agent', 'llm', 'external', 'enterprise'] as const
 const nodeKind = z.enum(nodeKinds)
-export type NodeKind = z.infer<typeof nodeKind>
+export type { NodeKind } from '@/lib/topology/node-kinds'
 
 /** What a line writes when it is drawn; see `edgeKind` in rules.ts. */
 const edgeKind = z.enum(['agent_scopes', 'model_api', 'credential', 'service_scopes'])

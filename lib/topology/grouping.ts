@@ -1,4 +1,5 @@
-import { nodeKinds, type Topology, type TopologyEdge, type TopologyNode } from '@/lib/topology/graph'
+import type { Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import { nodeKinds } from '@/lib/topology/node-kinds'
 import { columnOf, columnX, rowHeight } from '@/lib/topology/place'
 
 /** The canvas with nodes of one kind gathered by who answers for them, or by where they run. Pure. */
