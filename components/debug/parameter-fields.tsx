@@ -1,9 +1,8 @@
 'use client'
 
-import { Collapsible } from '@base-ui/react/collapsible'
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { FormSectionProps } from '@/components/debug/caller-fields'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
@@ -14,23 +13,22 @@ export function ParameterFields({ form, onChange, errorOf }: Omit<FormSectionPro
   const t = useTranslations('debug.parameters')
   const set = [form.system, form.temperature, form.maxTokens].filter((value) => value.trim() !== '').length
   return (
-    <Collapsible.Root>
-      <div className="flex items-center justify-between gap-3">
-        <Collapsible.Trigger className="group flex min-h-6 items-center gap-1 rounded-sm text-sm font-medium text-muted hover:text-ink">
-          <ChevronRight
-            aria-hidden
-            className="size-3.5 transition-transform group-data-panel-open:rotate-90"
-          />
+    <Disclosure
+      title={
+        <>
           {t('title')}
           {set > 0 && <span className="text-xs font-normal text-faint">{t('set', { count: set })}</span>}
-        </Collapsible.Trigger>
+        </>
+      }
+      aside={
         <Switch
           label={t('stream')}
           checked={form.stream}
           onCheckedChange={(stream) => onChange({ stream })}
         />
-      </div>
-      <Collapsible.Panel className="flex flex-col gap-4 pt-3">
+      }
+    >
+      <div className="flex flex-col gap-4">
         <Field label={t('system')} optional>
           <Textarea
             rows={2}
@@ -64,7 +62,7 @@ export function ParameterFields({ form, onChange, errorOf }: Omit<FormSectionPro
             />
           </Field>
         </div>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+      </div>
+    </Disclosure>
   )
 }

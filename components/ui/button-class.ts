@@ -2,8 +2,8 @@ import { cn } from '@/components/ui/cn'
 
 const variants = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-hover data-popup-open:bg-hover',
-  ghost: 'text-muted hover:bg-hover hover:text-ink data-popup-open:bg-hover data-popup-open:text-ink',
+  secondary: 'border border-line-strong bg-surface text-ink hover:bg-hover aria-expanded:bg-hover',
+  ghost: 'text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink',
   danger: 'bg-denied-fill text-white hover:bg-denied-fill-hover',
 } as const
 

@@ -1,7 +1,6 @@
 'use client'
 
-import { Button as BaseButton } from '@base-ui/react/button'
-import { useId, type ComponentProps, type ReactElement, type ReactNode } from 'react'
+import { useId, type ComponentProps, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import { buttonClass, type ButtonSize, type ButtonVariant } from '@/components/ui/button-class'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
@@ -11,14 +10,19 @@ const inert =
   'aria-disabled:border aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-muted ' +
   'aria-disabled:hover:bg-sunken aria-disabled:hover:text-muted'
 
-export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className' | 'disabled'> {
+/** Unlike `disabled`, this leaves the button in the Tab order, where its reason can be read. */
+const refusing = {
+  'aria-disabled': true,
+  onClick: (event: MouseEvent) => event.preventDefault(),
+} as const
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   variant?: ButtonVariant | undefined
   size?: ButtonSize | undefined
   /** Shows a spinner and refuses clicks; the label stays, so nothing jumps. */
   pending?: boolean | undefined
   /** Why the button cannot be used now. It stays focusable and says so in a tooltip and to screen readers. */
   disabledReason?: string | undefined
-  className?: string | undefined
 }
 
 /** A button; its label is a verb. */
@@ -33,17 +37,16 @@ export function Button({
 }: ButtonProps) {
   const blocked = disabledReason !== undefined
   const button = (
-    <BaseButton
+    <button
       type="button"
       {...props}
-      disabled={pending || blocked}
-      focusableWhenDisabled
+      {...(pending || blocked ? refusing : {})}
       aria-busy={pending || undefined}
       className={cn(buttonClass(variant, size), blocked && inert, className)}
     >
       {pending && <Spinner />}
       {children}
-    </BaseButton>
+    </button>
   )
   return blocked ? <Explained reason={disabledReason}>{button}</Explained> : button
 }

@@ -1,7 +1,10 @@
 import { clsx, type ClassValue } from 'clsx'
-import { twMerge } from 'tailwind-merge'
+import { createTailwindMerge } from 'tailwind-merge'
+import { classGroups } from '@/components/ui/class-groups'
 
-/** Joins class names; of two Tailwind classes for one property the later wins. */
+const merge = createTailwindMerge(classGroups)
+
+/** Joins class names; of two Tailwind classes for one property the later wins (for the properties in class-groups.ts). */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes))
+  return merge(clsx(classes))
 }

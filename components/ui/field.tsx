@@ -1,11 +1,11 @@
 'use client'
 
-import { Field as Base } from '@base-ui/react/field'
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { labelClass } from '@/components/ui/label'
+import { FieldContext } from '@/components/ui/use-field-control'
 
 interface FieldProps {
   label: ReactNode
@@ -23,25 +23,34 @@ interface FieldProps {
 /** Label, control, help and error as one unit; works with every form control of this folder. */
 export function Field({ label, help, error, optional = false, name, className, children }: FieldProps) {
   const t = useTranslations('common')
+  const id = useId()
+  const invalid = error !== undefined
+  const texts = [help !== undefined && `${id}-help`, invalid && `${id}-error`].filter(
+    (text) => text !== false,
+  )
+  const describedBy = texts.length === 0 ? undefined : texts.join(' ')
   return (
-    <Base.Root
-      invalid={error !== undefined}
+    <div
       {...(name === undefined ? {} : { 'data-field': name })}
       {...(typeof label === 'string' ? { 'data-label': label } : {})}
       className={cn('flex min-w-0 flex-col gap-1.5', className)}
     >
-      <Base.Label className={labelClass}>
+      <label htmlFor={id} className={labelClass}>
         {label}
         {optional && <span className="ml-1.5 font-normal text-faint">{t('optional')}</span>}
-      </Base.Label>
-      {children}
-      {help !== undefined && <Base.Description className="text-xs text-muted">{help}</Base.Description>}
-      {error !== undefined && (
-        <Base.Error match className="flex items-start gap-1 text-xs text-denied">
+      </label>
+      <FieldContext value={{ id, describedBy, invalid }}>{children}</FieldContext>
+      {help !== undefined && (
+        <p id={`${id}-help`} className="text-xs text-muted">
+          {help}
+        </p>
+      )}
+      {invalid && (
+        <div id={`${id}-error`} className="flex items-start gap-1 text-xs text-denied">
           <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           {error}
-        </Base.Error>
+        </div>
       )}
-    </Base.Root>
+    </div>
   )
 }

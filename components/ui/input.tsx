@@ -1,16 +1,27 @@
 'use client'
 
-import { Input as Base } from '@base-ui/react/input'
 import type { ComponentProps } from 'react'
 import { cn } from '@/components/ui/cn'
+import { useFieldControl } from '@/components/ui/use-field-control'
 
-interface InputProps extends Omit<ComponentProps<typeof Base>, 'className'> {
+interface InputProps extends ComponentProps<'input'> {
+  onValueChange?: ((value: string) => void) | undefined
   /** Identifiers, addresses and keys read better in the mono face. */
   mono?: boolean
-  className?: string
 }
 
 /** One line of text. Inside a `Field` its label, help and error are wired by themselves. */
-export function Input({ mono = false, className, ...props }: InputProps) {
-  return <Base {...props} className={cn('control px-2.5', mono && 'font-mono', className)} />
+export function Input({ mono = false, className, onValueChange, onChange, ...props }: InputProps) {
+  const tie = useFieldControl(props)
+  return (
+    <input
+      {...props}
+      {...tie}
+      onChange={(event) => {
+        onChange?.(event)
+        onValueChange?.(event.target.value)
+      }}
+      className={cn('control px-2.5', mono && 'font-mono', className)}
+    />
+  )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Field } from '@base-ui/react/field'
 import type { Ref } from 'react'
 import { cn } from '@/components/ui/cn'
+import { useFieldControl } from '@/components/ui/use-field-control'
 
 export interface SelectOption<Value extends string> {
   value: Value
@@ -33,33 +33,36 @@ interface SelectProps<Value extends string> {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { options, value, onValueChange, placeholder, label, disabled = false, name, className } = props
   const { onBlur, inputRef } = props
+  const tie = useFieldControl()
   const chosen = options.find((option) => option.value === value)
   const control = (
-    <Field.Control
-      render={
-        <select ref={inputRef}>
-          {value === null && (
-            <option value="" disabled>
-              {placeholder ?? ''}
-            </option>
-          )}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
-              {option.disabled === true && option.note !== undefined
-                ? `${option.label} · ${option.note}`
-                : option.label}
-            </option>
-          ))}
-        </select>
-      }
+    <select
+      {...tie}
+      ref={inputRef}
       aria-label={label}
       value={value ?? ''}
-      onValueChange={(next) => onValueChange(next as Value)}
+      onChange={(event) => {
+        const next = options.find((option) => option.value === event.target.value)
+        if (next !== undefined) onValueChange(next.value)
+      }}
       onBlur={onBlur}
       disabled={disabled}
       {...(name === undefined ? {} : { name })}
       className={cn('select-control control', value === null && 'text-faint', className)}
-    />
+    >
+      {value === null && (
+        <option value="" disabled>
+          {placeholder ?? ''}
+        </option>
+      )}
+      {options.map((option) => (
+        <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+          {option.disabled === true && option.note !== undefined
+            ? `${option.label} · ${option.note}`
+            : option.label}
+        </option>
+      ))}
+    </select>
   )
   if (chosen?.note === undefined) return control
   return (

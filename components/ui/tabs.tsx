@@ -1,7 +1,6 @@
 'use client'
 
-import { Tabs as Base } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
 export interface Tab<Value extends string> {
@@ -16,50 +15,82 @@ interface TabsProps<Value extends string> {
   onValueChange: (value: Value) => void
   /** Accessible name of the list of tabs. */
   label: string
-  /** Keeps the panels that are not shown, with what was entered in them. */
+  /** Keeps the panels that were shown, with what was entered in them. */
   keepMounted?: boolean
   className?: string
 }
 
-/** Tabs under which one panel shows at a time. Keep the value in the URL where the tab is part of the page. */
-export function Tabs<Value extends string>({
-  tabs,
-  value,
-  onValueChange,
-  label,
-  keepMounted = false,
-  className,
-}: TabsProps<Value>) {
+/**
+ * Tabs under which one panel shows at a time, by the pattern of the ARIA Authoring Practices: arrows move between the
+ * tabs, Enter or Space shows a panel. Keep the value in the URL where the tab is part of the page.
+ */
+export function Tabs<Value extends string>(props: TabsProps<Value>) {
+  const { tabs, value, onValueChange, label, keepMounted = false, className } = props
+  const id = useId()
+  const visited = useVisited(value)
   return (
-    <Base.Root
-      value={value}
-      onValueChange={(next) => onValueChange(next as Value)}
-      className={cn('flex min-h-0 flex-col', className)}
-    >
-      <Base.List
+    <div className={cn('flex min-h-0 flex-col', className)}>
+      <div
+        role="tablist"
         aria-label={label}
+        onKeyDown={moveFocus}
         className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b"
       >
         {tabs.map((tab) => (
-          <Base.Tab
+          <button
             key={tab.value}
-            value={tab.value}
-            className="-mb-px flex h-9 shrink-0 items-center border-b-2 border-transparent text-sm text-muted outline-offset-[-2px] hover:text-ink data-active:border-accent-ink data-active:font-medium data-active:text-ink"
+            type="button"
+            role="tab"
+            id={`${id}-${tab.value}`}
+            aria-selected={tab.value === value}
+            aria-controls={`${id}-${tab.value}-panel`}
+            tabIndex={tab.value === value ? 0 : -1}
+            onClick={() => onValueChange(tab.value)}
+            className="-mb-px flex h-9 shrink-0 items-center border-b-2 border-transparent text-sm text-muted outline-offset-[-2px] hover:text-ink aria-selected:border-accent-ink aria-selected:font-medium aria-selected:text-ink"
           >
             {tab.label}
-          </Base.Tab>
+          </button>
         ))}
-      </Base.List>
-      {tabs.map((tab) => (
-        <Base.Panel
-          key={tab.value}
-          value={tab.value}
-          keepMounted={keepMounted}
-          className="min-h-0 flex-1 pt-4 outline-offset-2"
-        >
-          {tab.content}
-        </Base.Panel>
-      ))}
-    </Base.Root>
+      </div>
+      {tabs.map(
+        (tab) =>
+          (tab.value === value || (keepMounted && visited.has(tab.value))) && (
+            <div
+              key={tab.value}
+              role="tabpanel"
+              id={`${id}-${tab.value}-panel`}
+              aria-labelledby={`${id}-${tab.value}`}
+              hidden={tab.value !== value}
+              tabIndex={0}
+              className="min-h-0 flex-1 pt-4 outline-offset-2"
+            >
+              {tab.content}
+            </div>
+          ),
+      )}
+    </div>
   )
+}
+
+/** The values that were open so far. */
+function useVisited<Value>(value: Value): ReadonlySet<Value> {
+  const [visited, setVisited] = useState<ReadonlySet<Value>>(() => new Set([value]))
+  if (!visited.has(value)) setVisited(new Set([...visited, value]))
+  return visited
+}
+
+/** Arrow keys, Home and End between the tabs of one list. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const at = tabs.findIndex((tab) => tab === document.activeElement)
+  const targets: Record<string, number> = {
+    ArrowRight: (at + 1) % tabs.length,
+    ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+    Home: 0,
+    End: tabs.length - 1,
+  }
+  const target = targets[event.key]
+  if (at === -1 || target === undefined) return
+  event.preventDefault()
+  tabs[target]?.focus()
 }
