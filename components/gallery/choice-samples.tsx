@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Sample, SampleCard } from '@/components/gallery/sample'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Disclosure } from '@/components/ui/disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Segmented } from '@/components/ui/segmented'
 import { Switch } from '@/components/ui/switch'
@@ -52,6 +53,11 @@ export function ChoiceSamples() {
           value={view}
           onValueChange={setView}
         />
+      </Sample>
+      <Sample name="Disclosure">
+        <Disclosure title="Parameters" aside="2 set">
+          What most readers leave as it is.
+        </Disclosure>
       </Sample>
       <Sample name="Tabs">
         <Tabs

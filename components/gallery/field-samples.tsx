@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import { Select } from '@/components/ui/select'
+import { SuggestInput } from '@/components/ui/suggest-input'
 import { Textarea } from '@/components/ui/textarea'
 
 const providers = [
@@ -63,6 +64,7 @@ export function FieldSamples() {
 
 function ListChoices() {
   const [provider, setProvider] = useState('openai')
+  const [model, setModel] = useState('sandbox-echo')
   const [found, setFound] = useState<string | null>('deepseek')
   return (
     <>
@@ -90,6 +92,17 @@ function ListChoices() {
           onValueChange={setProvider}
           className="w-56"
         />
+      </Sample>
+      <Sample name="With suggestions">
+        <Field label="Model" className="w-full max-w-80">
+          <SuggestInput
+            value={model}
+            onValueChange={setModel}
+            suggestions={['sandbox-echo', 'sandbox-slow']}
+            showLabel="Show models"
+            empty="No models"
+          />
+        </Field>
       </Sample>
       <Sample name="Combobox">
         <div className="w-64">

@@ -1,10 +1,13 @@
 'use client'
 
-import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronsUpDown, X } from 'lucide-react'
+import { ChevronsUpDown, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode, Ref } from 'react'
+import { useId, useImperativeHandle, useState, type ComponentType, type ReactNode, type Ref } from 'react'
 import { cn } from '@/components/ui/cn'
+import { comboboxButtonClass, comboboxInputClass } from '@/components/ui/combobox-class'
+import type { ComboboxPopup } from '@/components/ui/combobox-popup'
+import { useFieldControl } from '@/components/ui/use-field-control'
+import { useStandIn, type Handover } from '@/components/ui/use-stand-in'
 
 export interface ComboboxOption {
   value: string
@@ -15,7 +18,7 @@ export interface ComboboxOption {
   icon?: ReactNode
 }
 
-interface ComboboxProps {
+export interface ComboboxProps {
   options: readonly ComboboxOption[]
   value: string | null
   onValueChange: (value: string | null) => void
@@ -31,77 +34,85 @@ interface ComboboxProps {
   onBlur?: () => void
 }
 
-/** One of many choices, found by typing. Notes are searched as well. */
+interface Swap {
+  Popup: ComponentType<Parameters<typeof ComboboxPopup>[0]>
+  handover: Handover
+}
+
+/** One of many choices, found by typing. Notes are searched as well. The code of the list comes with the first focus. */
 export function Combobox(props: ComboboxProps) {
+  const [swap, setSwap] = useState<Swap>()
+  if (swap === undefined) return <ComboboxStandIn {...props} onSwap={setSwap} />
+  return <swap.Popup {...props} handover={swap.handover} />
+}
+
+const load = () => import('@/components/ui/combobox-popup')
+
+function ComboboxStandIn({ onSwap, ...props }: ComboboxProps & { onSwap: (swap: Swap) => void }) {
   const t = useTranslations('common')
-  const { options, value, onValueChange, placeholder, label, empty, disabled = false, className } = props
-  const { autoFocus, inputRef, onBlur } = props
-  const selected = options.find((option) => option.value === value) ?? null
+  const { options, value, label, placeholder, disabled = false, autoFocus = false, onBlur, className } = props
+  const tie = useFieldControl()
+  const listId = useId()
+  const [typed, setTyped] = useState<string>()
+  const selected = options.find((option) => option.value === value)?.label ?? ''
+  const { input, ask } = useStandIn({
+    load,
+    onSwap: ({ ComboboxPopup: Popup }, handover) => onSwap({ Popup, handover }),
+    onBlur,
+    autoFocus,
+  })
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(
+    props.inputRef,
+    () => input.ref.current,
+  )
   return (
-    <Base.Root
-      items={options}
-      value={selected}
-      onValueChange={(option) => onValueChange(option?.value ?? null)}
-      itemToStringLabel={(option) => option.label}
-      itemToStringValue={(option) => option.value}
-      isItemEqualToValue={(item, chosen) => item.value === chosen.value}
-      filter={matches}
-      disabled={disabled}
-      autoHighlight
-    >
-      <Base.InputGroup className={cn('flex control items-center pr-1', className)}>
-        <Base.Input
-          ref={inputRef}
-          autoFocus={autoFocus}
-          onBlur={onBlur}
-          aria-label={label}
-          placeholder={placeholder}
-          className="h-full min-w-0 flex-1 bg-transparent px-2.5 outline-none placeholder:text-faint"
-        />
-        <Base.Clear
+    <div className={cn('flex control items-center pr-1', className)}>
+      <input
+        {...input}
+        {...tie}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={false}
+        aria-haspopup="listbox"
+        aria-controls={listId}
+        aria-label={label}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        placeholder={placeholder}
+        value={typed ?? selected}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          ask()
+        }}
+        onKeyDown={(event) => ['ArrowDown', 'ArrowUp'].includes(event.key) && ask()}
+        className={comboboxInputClass}
+      />
+      {value !== null && (
+        <button
+          type="button"
+          tabIndex={-1}
+          disabled={disabled}
           aria-label={t('clear')}
-          className="grid size-6 place-items-center rounded-sm text-faint hover:text-ink"
+          onClick={() => props.onValueChange(null)}
+          className={comboboxButtonClass}
         >
           <X aria-hidden className="size-3.5" />
-        </Base.Clear>
-        <Base.Trigger
-          aria-label={t('showOptions')}
-          className="grid size-6 place-items-center rounded-sm text-faint hover:text-ink"
-        >
-          <ChevronsUpDown aria-hidden className="size-3.5" />
-        </Base.Trigger>
-      </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50 outline-none">
-          <Base.Popup className="w-(--anchor-width) popup-motion rounded-lg bg-raised shadow-popup outline-none">
-            <Base.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
-              {empty ?? t('nothingFound')}
-            </Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none data-empty:p-0">
-              {optionRow}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
-
-function matches(option: ComboboxOption, query: string): boolean {
-  return `${option.label} ${option.note ?? ''}`.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase())
-}
-
-function optionRow(option: ComboboxOption) {
-  return (
-    <Base.Item key={option.value} value={option} disabled={option.disabled ?? false} className="option-row">
-      {option.icon}
-      <span className="flex min-w-0 flex-1 flex-col">
-        <span className="truncate">{option.label}</span>
-        {option.note !== undefined && <span className="text-xs text-muted">{option.note}</span>}
-      </span>
-      <Base.ItemIndicator>
-        <Check aria-hidden className="size-4" />
-      </Base.ItemIndicator>
-    </Base.Item>
+        </button>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        disabled={disabled}
+        aria-label={t('showOptions')}
+        onClick={() => {
+          input.onPointerDown()
+          input.ref.current?.focus()
+        }}
+        className={comboboxButtonClass}
+      >
+        <ChevronsUpDown aria-hidden className="size-3.5" />
+      </button>
+    </div>
   )
 }

@@ -1,52 +1,40 @@
 'use client'
 
-import { useRef, useState, type ComponentType, useId } from 'react'
-import { QueryFrame, type QueryInputProps, queryTextProps } from '@/components/ui/query-frame'
-import type { QuerySuggest as Suggest } from '@/components/ui/query-suggest'
+import { useId, useState, type ComponentType } from 'react'
+import { QueryFrame, queryTextProps, type QueryInputProps } from '@/components/ui/query-frame'
+import type { QuerySuggest } from '@/components/ui/query-suggest'
+import { useStandIn, type Handover } from '@/components/ui/use-stand-in'
 
-type SuggestProps = Parameters<typeof Suggest>[0]
-type Swap = Pick<SuggestProps, 'caret' | 'defaultOpen'> & { Suggest: ComponentType<SuggestProps> }
+interface Swap {
+  Suggest: ComponentType<Parameters<typeof QuerySuggest>[0]>
+  handover: Handover
+}
 
 /**
  * One line of text in a small language, with suggestions for the word being typed. Arrow keys choose, Escape closes. The
- * code of the suggestions comes with the first focus; until then an ordinary input stands in its place, which hands over
- * text, focus and caret.
+ * code of the suggestions comes with the first focus.
  */
 export function QueryInput(props: QueryInputProps) {
   const [swap, setSwap] = useState<Swap>()
   if (swap === undefined) return <PlainInput {...props} onSwap={setSwap} />
-  const { Suggest, ...start } = swap
-  return <Suggest {...props} {...start} />
+  return <swap.Suggest {...props} handover={swap.handover} />
 }
+
+const load = () => import('@/components/ui/query-suggest')
 
 function PlainInput({ onSwap, ...props }: QueryInputProps & { onSwap: (swap: Swap) => void }) {
   const { value, onValueChange, onSubmit, onBlur } = props
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const composing = useRef(false)
-  const swapping = useRef(false)
-  const used = useRef(false)
-
-  async function load() {
-    // Where it cannot be loaded the input goes on without suggestions; the next focus tries again.
-    const parts = await import('@/components/ui/query-suggest').catch(() => undefined)
-    const element = input.current
-    // What an input method is writing would be lost; its end loads again.
-    if (parts === undefined || element === null || composing.current) return
-    const focused = document.activeElement === element
-    swapping.current = true
-    onSwap({
-      Suggest: parts.QuerySuggest,
-      caret: focused ? { start: element.selectionStart, end: element.selectionEnd } : undefined,
-      defaultOpen: focused && used.current,
-    })
-  }
-
+  const { input, ask } = useStandIn({
+    load,
+    onSwap: ({ QuerySuggest: Suggest }, handover) => onSwap({ Suggest, handover }),
+    onBlur,
+  })
   return (
     <QueryFrame icon={props.icon}>
       <input
         {...queryTextProps(props)}
-        ref={input}
+        {...input}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={false}
@@ -54,20 +42,11 @@ function PlainInput({ onSwap, ...props }: QueryInputProps & { onSwap: (swap: Swa
         aria-haspopup="listbox"
         autoComplete="off"
         value={value}
-        onFocus={() => void load()}
-        onPointerDown={() => (used.current = true)}
         onChange={(event) => {
-          used.current = true
           onValueChange(event.target.value, false)
+          ask()
         }}
         onKeyDown={(event) => event.key === 'Enter' && onSubmit()}
-        onCompositionStart={() => (composing.current = true)}
-        onCompositionEnd={() => {
-          composing.current = false
-          void load()
-        }}
-        // Giving way to the other input is no leaving.
-        onBlur={() => !swapping.current && onBlur?.()}
       />
     </QueryFrame>
   )

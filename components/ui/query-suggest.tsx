@@ -1,7 +1,7 @@
 'use client'
 
 import { Autocomplete as Base } from '@base-ui/react/autocomplete'
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 import {
   QueryFrame,
@@ -9,31 +9,17 @@ import {
   type QueryOption,
   queryTextProps,
 } from '@/components/ui/query-frame'
-
-/** Where the caret stood in the plain input that this one takes the place of. */
-export interface Caret {
-  start: number | null
-  end: number | null
-}
+import { useTakeOver, type Handover } from '@/components/ui/use-stand-in'
 
 interface QuerySuggestProps extends QueryInputProps {
-  /** Set when the plain input had the focus. */
-  caret: Caret | undefined
-  /** Whether the suggestions are asked for already. */
-  defaultOpen: boolean
+  handover: Handover
 }
 
 /** The input of a query with its suggestions; a chunk of its own. */
-export function QuerySuggest({ caret, defaultOpen, ...props }: QuerySuggestProps) {
+export function QuerySuggest({ handover, ...props }: QuerySuggestProps) {
   const { value, onValueChange, options, onSubmit } = props
   const input = useRef<HTMLInputElement>(null)
-  const found = useRef(caret)
-  useLayoutEffect(() => {
-    if (found.current === undefined) return
-    input.current?.focus({ preventScroll: true })
-    input.current?.setSelectionRange(found.current.start, found.current.end)
-    found.current = undefined
-  }, [])
+  useTakeOver(input, handover)
   return (
     <Base.Root
       items={options}
@@ -41,7 +27,7 @@ export function QuerySuggest({ caret, defaultOpen, ...props }: QuerySuggestProps
       value={value}
       onValueChange={(next, details) => onValueChange(next, details.reason === 'item-press')}
       itemToStringValue={(option: QueryOption) => option.value}
-      defaultOpen={defaultOpen}
+      defaultOpen={handover.open}
       openOnInputClick
     >
       <Base.InputGroup render={<QueryFrame icon={props.icon} />}>
