@@ -1,9 +1,9 @@
 'use client'
 
 import { KeySquare, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { AddTokenDialog } from '@/components/api-tokens/add-token-dialog'
 import { TokenTable } from '@/components/api-tokens/token-table'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { SecretDialog } from '@/components/ui/secret-dialog'
 import type { ApiTokenDto } from '@/lib/identity/api-tokens/schema'
+
+const AddTokenDialog = dynamic(
+  async () => (await import('@/components/api-tokens/add-token-dialog')).AddTokenDialog,
+  { ssr: false },
+)
 
 /** The tokens of the Management API; a new one is shown in a dialog, once. */
 export function ApiTokensView({ tokens, apiUrl }: { tokens: ApiTokenDto[]; apiUrl: string }) {

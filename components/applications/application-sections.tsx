@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl'
-import { ClientCard } from '@/components/applications/client-card'
-import { DeleteApplication } from '@/components/applications/delete-application'
-import { DetailsForm } from '@/components/applications/details-form'
-import { EndpointsCard } from '@/components/applications/endpoints-card'
-import { GrantsCard } from '@/components/applications/grants-card'
-import { ReachCard } from '@/components/applications/reach-card'
-import { ResourceServerCard } from '@/components/applications/resource-server-card'
-import { ScopesCard } from '@/components/applications/scopes-card'
-import { SdkCard } from '@/components/applications/sdk-card'
-import { SecretsCard } from '@/components/applications/secrets-card'
-import { StatusCard } from '@/components/applications/status-card'
 import { Activity } from '@/components/detail/activity'
+import {
+  ChatSteps,
+  ClientCard,
+  DeleteApplication,
+  DetailsForm,
+  EndpointsCard,
+  GrantsCard,
+  ReachCard,
+  ResourceServerCard,
+  ScopesCard,
+  SdkCard,
+  SecretsCard,
+  StatusCard,
+} from '@/components/applications/lazy-sections'
 import { DetailTabs } from '@/components/detail/detail-tabs'
-import { ChatSteps } from '@/components/snippets/chat-steps'
 import { Card } from '@/components/ui/card'
 import type { ApplicationPageData } from '@/lib/console/read-application-page'
 

@@ -2,8 +2,9 @@
 
 import { Plus, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { GrantDialog, type GrantSide } from '@/components/applications/grant-dialog'
+import type { GrantSide } from '@/components/applications/grant-dialog'
 import { GrantRow } from '@/components/applications/grant-row'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,13 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
+
+const GrantDialog = dynamic(
+  async () => (await import('@/components/applications/grant-dialog')).GrantDialog,
+  {
+    ssr: false,
+  },
+)
 
 interface GrantsCardProps {
   side: GrantSide

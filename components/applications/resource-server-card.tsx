@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { changeApplication } from '@/app/(console)/applications/actions'
-import { SetAudienceForm } from '@/components/applications/set-audience-form'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { ImpactSwitch } from '@/components/impact/impact-switch'
 import { Card } from '@/components/ui/card'
@@ -11,6 +11,11 @@ import { Notice } from '@/components/ui/notice'
 import { Switch } from '@/components/ui/switch'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
+
+/** Most resource servers have their audience, which stays. */
+const SetAudienceForm = dynamic(
+  async () => (await import('@/components/applications/set-audience-form')).SetAudienceForm,
+)
 
 interface ResourceServerCardProps {
   application: ApplicationDto

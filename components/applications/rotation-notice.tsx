@@ -1,8 +1,8 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { EndSecretDialog } from '@/components/applications/end-secret-dialog'
 import type { SecretView } from '@/components/applications/secret-table'
 import { useEndSecret } from '@/components/applications/use-end-secret'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
@@ -11,6 +11,11 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { useRefresh } from '@/components/ui/use-refresh'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
+
+const EndSecretDialog = dynamic(
+  async () => (await import('@/components/applications/end-secret-dialog')).EndSecretDialog,
+  { ssr: false },
+)
 
 const refreshMs = 10_000
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { ListChecks, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeScope } from '@/app/(console)/applications/actions'
-import { AddScopeDialog } from '@/components/applications/add-scope-dialog'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { Button } from '@/components/ui/button'
@@ -14,6 +14,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import type { ScopeDto } from '@/lib/identity/scopes/schema'
+
+const AddScopeDialog = dynamic(
+  async () => (await import('@/components/applications/add-scope-dialog')).AddScopeDialog,
+  { ssr: false },
+)
 
 interface ScopesCardProps {
   application: ApplicationDto

@@ -1,11 +1,10 @@
 'use client'
 
 import { KeyRound, Plus, RotateCw } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { AddSecretDialog } from '@/components/applications/add-secret-dialog'
 import { clientSecretForms } from '@/components/applications/client-secret-forms'
-import { RotateSecretDialog } from '@/components/applications/rotate-secret-dialog'
 import { RotationNotice } from '@/components/applications/rotation-notice'
 import { isLive, SecretTable, type SecretView } from '@/components/applications/secret-table'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
@@ -17,6 +16,15 @@ import { SecretDialog } from '@/components/ui/secret-dialog'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import { maxSecrets } from '@/lib/identity/secrets/rules'
 import type { ClientContext } from '@/lib/snippets/client-configuration'
+
+const AddSecretDialog = dynamic(
+  async () => (await import('@/components/applications/add-secret-dialog')).AddSecretDialog,
+  { ssr: false },
+)
+const RotateSecretDialog = dynamic(
+  async () => (await import('@/components/applications/rotate-secret-dialog')).RotateSecretDialog,
+  { ssr: false },
+)
 
 interface SecretsCardProps {
   application: ApplicationDto

@@ -1,9 +1,9 @@
 'use client'
 
 import { Plus, ShieldCheck } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { parseAsString, useQueryState } from 'nuqs'
-import { GrantDialog } from '@/components/consumers/grant-dialog'
 import { GrantRow } from '@/components/consumers/grant-row'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,10 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
+
+const GrantDialog = dynamic(async () => (await import('@/components/consumers/grant-dialog')).GrantDialog, {
+  ssr: false,
+})
 
 /** The object whose page this is, and what stands on the other side of its grants. */
 export interface GrantSide {

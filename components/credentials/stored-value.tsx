@@ -1,15 +1,20 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { RotateDialog } from '@/components/credentials/rotate-dialog'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
 import type { CredentialUse } from '@/lib/vault/credentials/list-credential-uses'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
+
+const RotateDialog = dynamic(
+  async () => (await import('@/components/credentials/rotate-dialog')).RotateDialog,
+  { ssr: false },
+)
 
 /** What is stored, by its last four characters, and the way to replace it. */
 export function StoredValue({ credential, uses }: { credential: CredentialDto; uses: CredentialUse[] }) {

@@ -1,15 +1,19 @@
 'use client'
 
 import { CircleDashed, CirclePlay, Undo2, X, type LucideIcon } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { BulkDialog } from '@/components/lists/bulk-dialog'
 import type { BulkActions, BulkVerb } from '@/components/lists/bulk-verbs'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { useListSelection, type SelectableRow } from '@/components/ui/list-selection'
 import type { Permission } from '@/lib/identity/permissions'
+
+const BulkDialog = dynamic(async () => (await import('@/components/lists/bulk-dialog')).BulkDialog, {
+  ssr: false,
+})
 
 interface BulkBarProps {
   permission: Permission

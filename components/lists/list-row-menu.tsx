@@ -1,11 +1,11 @@
 'use client'
 
 import { CircleDashed, CirclePlay, Copy, Ellipsis, SquareArrowOutUpRight, Undo2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import { BulkDialog } from '@/components/lists/bulk-dialog'
 import type { BulkActions, BulkVerb } from '@/components/lists/bulk-verbs'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { copyText } from '@/components/ui/copy-text'
@@ -14,6 +14,10 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
 import type { Permission } from '@/lib/identity/permissions'
 import type { Status } from '@/lib/schema'
+
+const BulkDialog = dynamic(async () => (await import('@/components/lists/bulk-dialog')).BulkDialog, {
+  ssr: false,
+})
 
 interface ListRowMenuProps {
   row: { id: string; name: string }

@@ -1,17 +1,22 @@
 'use client'
 
 import { Bookmark, BookmarkPlus, Check, Pencil, Save, Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { changeView, removeView } from '@/app/(console)/views/actions'
-import { ViewNameDialog } from '@/components/lists/view-name-dialog'
 import { Button } from '@/components/ui/button'
 import { listAddress } from '@/components/ui/list-columns'
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { ViewDto, ViewPage } from '@/lib/views/schema'
+
+const ViewNameDialog = dynamic(
+  async () => (await import('@/components/lists/view-name-dialog')).ViewNameDialog,
+  { ssr: false },
+)
 
 interface SavedViewsProps {
   page: ViewPage

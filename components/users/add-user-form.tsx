@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -15,9 +16,13 @@ import { LinkButton } from '@/components/ui/link-button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
-import { PasswordLinkDialog } from '@/components/users/password-link-dialog'
 import { RoleChoice } from '@/components/users/role-choice'
 import type { CreatedUserDto } from '@/lib/identity/users/schema'
+
+const PasswordLinkDialog = dynamic(
+  async () => (await import('@/components/users/password-link-dialog')).PasswordLinkDialog,
+  { ssr: false },
+)
 
 /** Lets a person in: who they are, what they may do, and how they get a password. */
 export function AddUserForm({ linkHours }: { linkHours: number }) {

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { changeUser, endUserSessions, makePasswordLink, unlock } from '@/app/(console)/settings/users/actions'
@@ -12,9 +13,16 @@ import { Switch } from '@/components/ui/switch'
 import { Time } from '@/components/ui/time'
 import { useToast } from '@/components/ui/toast'
 import { useRunAction } from '@/components/ui/use-run-action'
-import { PasswordLinkDialog } from '@/components/users/password-link-dialog'
-import { SetPasswordDialog } from '@/components/users/set-password-dialog'
 import type { PasswordLinkDto, UserDto } from '@/lib/identity/users/schema'
+
+const PasswordLinkDialog = dynamic(
+  async () => (await import('@/components/users/password-link-dialog')).PasswordLinkDialog,
+  { ssr: false },
+)
+const SetPasswordDialog = dynamic(
+  async () => (await import('@/components/users/set-password-dialog')).SetPasswordDialog,
+  { ssr: false },
+)
 
 type Question = 'link' | 'end' | 'disable' | 'password'
 

@@ -2,15 +2,17 @@ import { Network, Terminal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CallCard } from '@/components/model-apis/call-card'
-import { GrantsCard } from '@/components/consumers/grants-card'
-import { AuthenticationCard } from '@/components/model-apis/authentication-card'
-import { DeleteModelApi } from '@/components/model-apis/delete-model-api'
 import { EndpointsCard } from '@/components/model-apis/endpoints-card'
-import { ModelApiDetails } from '@/components/model-apis/model-api-details'
 import { ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'
 import { ModelApiNotices } from '@/components/model-apis/model-api-notices'
-import { StatusCard } from '@/components/model-apis/status-card'
 import { Activity } from '@/components/detail/activity'
+import {
+  AuthenticationCard,
+  DeleteModelApi,
+  GrantsCard,
+  ModelApiDetails,
+  StatusCard,
+} from '@/components/model-apis/lazy-sections'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { topologyPath } from '@/components/topology/topology-path'

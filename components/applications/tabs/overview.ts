@@ -1,0 +1,5 @@
+export { DeleteApplication } from '@/components/applications/delete-application'
+export { DetailsForm } from '@/components/applications/details-form'
+export { EndpointsCard } from '@/components/applications/endpoints-card'
+export { ReachCard } from '@/components/applications/reach-card'
+export { StatusCard } from '@/components/applications/status-card'
