@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test'
+
 type Manage = <Result>(method: string, path: string, body?: unknown) => Promise<Result>
 
 export interface Chain {
@@ -58,20 +60,25 @@ export async function seedChain(manage: Manage, options: { name: string; paceMs?
   }
 }
 
-/** Gets an access token as an agent does. */
+/** Gets an access token as an agent does, as soon as the data plane has heard of the line. */
 export async function fetchToken(gatewayUrl: string, chain: Chain): Promise<string> {
-  const response = await fetch(`${gatewayUrl}/api/v2/iauths_system/oauth2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: chain.applicationId,
-      client_secret: chain.secret,
-      scope: `${chain.audience}|model:invoke`,
-    }),
-  })
-  const body = (await response.json()) as { access_token?: string }
-  if (body.access_token === undefined) throw new Error(`no token: ${response.status} ${JSON.stringify(body)}`)
-  return body.access_token
+  let token: string | undefined
+  await expect(async () => {
+    const response = await fetch(`${gatewayUrl}/api/v2/iauths_system/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: chain.applicationId,
+        client_secret: chain.secret,
+        scope: `${chain.audience}|model:invoke`,
+      }),
+    })
+    const body = (await response.json()) as { access_token?: string }
+    token = body.access_token
+    expect(body).toHaveProperty('access_token')
+  }).toPass({ timeout: 10_000 })
+  if (token === undefined) throw new Error('no token')
+  return token
 }
 
 /** Sends one prompt through the gateway. */
