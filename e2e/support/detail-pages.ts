@@ -11,6 +11,7 @@ export const formPages = [
   '/consumers/new',
   '/topology?add=agent',
   '/topology?view=table',
+  '/settings/users/new',
 ]
 
 /** One object of each kind, made so that its pages show something; returns their paths. */
@@ -21,7 +22,7 @@ export async function seedDetailPages(request: APIRequestContext): Promise<strin
   const application = await post('/applications', { name: `Kit-${suffix}`, audience: `api://kit-${suffix}` })
   await post(`/applications/${application.id}/scopes`, { name: 'kit', value: 'kit' })
   await post(`/applications/${application.id}/secrets`, {})
-  const agent = await post<{ clientId: string }>('/agents', { name: `Agent-${suffix}` })
+  const agent = await post('/agents', { name: `Agent-${suffix}` })
   const credential = await post('/credentials', {
     type: 'api_key',
     name: `Kit-${suffix}`,
@@ -41,7 +42,7 @@ export async function seedDetailPages(request: APIRequestContext): Promise<strin
     `/applications/${application.id}?tab=credentials`,
     `/applications/${application.id}?tab=permissions`,
     `/applications/${application.id}?tab=activity`,
-    `/agents/${agent.clientId}`,
+    `/agents/${agent.id}`,
     `/credentials/${credential.id}`,
     `/services/${service.id}`,
     `/model-apis/${modelApi.id}`,
