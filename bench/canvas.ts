@@ -119,18 +119,19 @@ async function signIn(page: Page, origin: string): Promise<void> {
 }
 
 function print(figures: readonly Figures[]): void {
-  const rows = figures.map(({ name, median, slowest, loadMs, elements }) =>
+  const rows = figures.map(({ name, mean, median, slowest, loadMs, elements }) =>
     [
       name,
+      mean.toFixed(0),
       median.toFixed(0),
       slowest.toFixed(0),
       loadMs === null ? '' : `${(loadMs / 1000).toFixed(1)} s`,
       elements.toLocaleString('en'),
     ].join(' | '),
   )
-  const head = '| panned | frames/s, median | frames/s, 5th percentile | first card after | DOM elements |'
+  const head = '| panned | frames/s, mean | median | 5th percentile | first card after | DOM elements |'
   process.stdout.write(
-    `\n${[head, '|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n')}\n\n`,
+    `\n${[head, '|---|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n')}\n\n`,
   )
   process.stdout.write(
     `${cpus().length} cores (${cpus()[0]?.model ?? ''}), headless Chromium without a GPU.\n`,

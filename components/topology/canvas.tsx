@@ -1,25 +1,18 @@
 'use client'
 
 import '@xyflow/react/dist/base.css'
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  useStore,
-  type EdgeChange,
-  type NodeChange,
-} from '@xyflow/react'
+import { MiniMap, ReactFlow, useStore, type EdgeChange, type NodeChange } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import { ColumnHeadings } from '@/components/topology/column-headings'
+import { DotGrid } from '@/components/topology/dot-grid'
 import { DropReason } from '@/components/topology/drop-reason'
 import { fitOptions, toFlowEdges } from '@/components/topology/flow-elements'
 import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import { useAriaLabels } from '@/components/topology/use-aria-labels'
-import { ChipsProvider, fewestMany, readableChip } from '@/components/topology/many'
+import { ChipsProvider, fewestMany, readableChip, readableWords } from '@/components/topology/many'
 import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
 import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
@@ -37,7 +30,7 @@ const edgeTypes = { grant: GrantEdge }
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
   'bg-page [--xy-attribution-background-color:transparent] ' +
-  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45'
+  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_[data-words]]:invisible'
 
 /** What never changes about the canvas. */
 const fixed = {
@@ -60,6 +53,7 @@ export function Canvas() {
   const isDrawing = line !== null
   const isMany = nodesById.size > fewestMany
   const hasChips = useStore(({ transform }) => !isMany || transform[2] >= readableChip)
+  const isFar = useStore(({ transform }) => isMany && transform[2] < readableWords)
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const { stops, onFocus } = useTabStops()
   const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
@@ -118,9 +112,10 @@ export function Canvas() {
         ariaLabelConfig={config}
         aria-label={t('canvasLabel')}
         data-drawing={isDrawing || undefined}
+        data-far={isFar || undefined}
         className={look}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} color="var(--line-strong)" />
+        <DotGrid />
         <ColumnHeadings nodes={nodes} />
         <DropReason hovered={hovered} />
         <ZoomControls />

@@ -71,7 +71,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
 function CardText({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology')
   return (
-    <span className="flex min-w-0 flex-1 flex-col">
+    <span data-words className="flex min-w-0 flex-1 flex-col">
       <span className="truncate text-sm leading-[18px] font-medium">{node.name}</span>
       <span className="flex min-w-0 gap-1 text-xs leading-4 text-muted">
         <span className="shrink-0">
