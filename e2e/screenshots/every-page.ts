@@ -1,0 +1,83 @@
+import { expect, test, type Page } from '@playwright/test'
+import { formPages } from '../support/detail-pages'
+import { pages } from '../support/pages'
+import { auditorState } from '../support/sessions'
+import { tellStory, type Story } from './seed'
+
+const sizes = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const
+const themes = ['light', 'dark'] as const
+const languages = { en: 'en', zh: 'zh-CN' } as const
+
+const fileName = (path: string) => path.replace(/^\//, '').replace(/[^\w-]+/g, '-') || 'overview'
+
+/** Loads the page once and takes it in each size and theme, so that the whole takes minutes. */
+async function shoot(page: Page, shot: { name: string; path: string }): Promise<void> {
+  await page.setViewportSize(sizes[1440])
+  await page.goto(shot.path)
+  await page.waitForLoadState('networkidle')
+  for (const [width, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      const path = `screenshots/${shot.name}-${width}-${theme}.png`
+      await page.screenshot({ path, fullPage: !shot.path.startsWith('/topology'), animations: 'disabled' })
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(overflow, `${shot.name} is wider than ${width} px`).toBeLessThanOrEqual(0)
+  }
+}
+
+function listShots(story: Story): { name: string; path: string }[] {
+  return [
+    ...[...pages.map(({ path }) => path), ...formPages].map((path) => ({ name: fileName(path), path })),
+    ...Object.entries(story.details).map(([name, path]) => ({ name: `one-${name}`, path })),
+    { name: 'topology-node', path: `/topology?node=${story.topologyNode}` },
+    { name: 'empty-calls', path: '/calls?search=nothing-has-this-name' },
+    { name: 'empty-agents', path: '/agents?search=nothing-has-this-name' },
+    { name: 'error-no-such-page', path: '/no-such-page' },
+    { name: 'error-no-such-call', path: '/requests/req_missing' },
+  ]
+}
+
+let story: Story
+
+test.beforeAll(async ({ request }) => {
+  story = await tellStory(request)
+})
+
+test('the three pictures of the README', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const { name, path } of [
+    { name: 'topology', path: '/topology' },
+    { name: 'overview', path: '/' },
+    { name: 'why-denied', path: `/explain?request=${story.refused}` },
+  ]) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled' })
+  }
+})
+
+for (const [language, locale] of Object.entries(languages)) {
+  test(`every page in each size and theme, ${language}`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }])
+    for (const shot of listShots(story)) await shoot(page, { ...shot, name: `${shot.name}-${language}` })
+  })
+}
+
+test.describe('as an auditor', () => {
+  test.use({ storageState: auditorState })
+
+  test('pages with what may not be changed', async ({ page }) => {
+    for (const path of [
+      '/topology',
+      '/agents',
+      '/credentials/new',
+      '/settings/users',
+      '/settings/security',
+      '/debug',
+    ]) {
+      await shoot(page, { name: `auditor-${fileName(path)}`, path })
+    }
+  })
+})
