@@ -32,7 +32,7 @@ export function Inspector({ title, subtitle, onClose, footer, takeFocus = false,
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
       }}
-      className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface outline-none sm:w-[380px]"
+      className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface -outline-offset-2 sm:w-[380px]"
     >
       <header className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
         <div className="flex min-w-0 flex-1 flex-col">
