@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Logo } from '@/components/shell/logo'
 import { Link } from '@/components/ui/link'
 import { buttonClass } from '@/components/ui/button-class'
 
@@ -7,6 +8,7 @@ export default async function NotFound() {
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <div className="flex max-w-sm flex-col items-start gap-4">
+        <Logo className="size-8" />
         <div className="flex flex-col gap-1">
           <h1 className="text-xl font-semibold tracking-tight">{t('notFound.title')}</h1>
           <p className="text-sm text-muted">{t('notFound.text')}</p>

@@ -47,7 +47,7 @@ function Question({ explanation }: { explanation: Explanation }) {
   const allowed = (now ?? then?.decision)?.allowed
   return (
     <Card>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <Party object={principal} label={t('principal')} unknown={t('unknownPrincipal')} />
         <span className="flex flex-col">
           <span className="text-xs text-muted">{t('action')}</span>
@@ -59,11 +59,11 @@ function Question({ explanation }: { explanation: Explanation }) {
         {question?.scope !== undefined && (
           <span className="flex min-w-0 flex-col">
             <span className="text-xs text-muted">{t('scope')}</span>
-            <code className="font-mono text-xs break-all">{question.scope}</code>
+            <code className="font-mono text-xs leading-5 break-all">{question.scope}</code>
           </span>
         )}
         {allowed !== undefined && (
-          <span role="status" className="ml-auto">
+          <span role="status" className="ml-auto self-center">
             <Badge tone={allowed ? 'allowed' : 'denied'}>
               {now === null
                 ? t(allowed ? 'wasAllowed' : 'wasRefused')

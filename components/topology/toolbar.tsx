@@ -64,6 +64,10 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
   )
 }
 
+/** Among icons without borders, a border would make the one that is off stand out. */
+const quietlyDisabled =
+  'aria-disabled:border-transparent! aria-disabled:bg-transparent! aria-disabled:text-faint!'
+
 /** What concerns the picture only. */
 function Looks() {
   const t = useTranslations('topology.toolbar')
@@ -84,6 +88,7 @@ function Looks() {
         label={t('arrange')}
         tooltipSide="bottom"
         disabledReason={deniedReason}
+        className={quietlyDisabled}
         onClick={arrange}
       />
       <IconButton
@@ -110,6 +115,7 @@ function UndoRedo() {
       <IconButton
         key={way}
         icon={way === 'undo' ? Undo2 : Redo2}
+        className={quietlyDisabled}
         label={
           about === undefined
             ? t(`toolbar.${way}`)

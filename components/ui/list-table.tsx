@@ -107,7 +107,7 @@ function ListHead(props: ListTableProps & { hasMenu: boolean }) {
   const { name, columns, path, query, selectable = false, hasMenu } = props
   const t = useTranslations('lists')
   return (
-    <thead role="rowgroup" className="max-sm:block">
+    <thead role="rowgroup" className={selectable ? 'max-sm:block' : 'max-sm:hidden'}>
       <tr role="row" className="max-sm:flex max-sm:h-10 max-sm:items-center max-sm:border-b max-sm:px-4">
         {selectable && (
           <th

@@ -10,6 +10,15 @@ const languages = { en: 'en', zh: 'zh-CN' } as const
 
 const fileName = (path: string) => path.replace(/^\//, '').replace(/[^\w-]+/g, '-') || 'overview'
 
+/** The height at which nothing of the page is scrolled away; the canvas fills whatever it gets. */
+function measureHeight(page: Page, shot: { path: string }): Promise<number> {
+  if (shot.path.startsWith('/topology')) return Promise.resolve(0)
+  return page.evaluate(() => {
+    const { offsetTop = 0, scrollHeight = 0 } = document.querySelector('main') ?? document.body
+    return offsetTop + scrollHeight
+  })
+}
+
 /** Loads the page once and takes it in each size and theme, so that the whole takes minutes. */
 async function shoot(page: Page, shot: { name: string; path: string }): Promise<void> {
   await page.setViewportSize(sizes[1440])
@@ -19,8 +28,9 @@ async function shoot(page: Page, shot: { name: string; path: string }): Promise<
     await page.setViewportSize(size)
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
+      await page.setViewportSize({ ...size, height: Math.max(size.height, await measureHeight(page, shot)) })
       const path = `screenshots/${shot.name}-${width}-${theme}.png`
-      await page.screenshot({ path, fullPage: !shot.path.startsWith('/topology'), animations: 'disabled' })
+      await page.screenshot({ path, animations: 'disabled' })
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(overflow, `${shot.name} is wider than ${width} px`).toBeLessThanOrEqual(0)
@@ -31,7 +41,7 @@ function listShots(story: Story): { name: string; path: string }[] {
   return [
     ...[...pages.map(({ path }) => path), ...formPages].map((path) => ({ name: fileName(path), path })),
     ...Object.entries(story.details).map(([name, path]) => ({ name: `one-${name}`, path })),
-    { name: 'topology-node', path: `/topology?node=${story.topologyNode}` },
+    { name: 'topology-node', path: `/topology?selected=${story.topologyNode}` },
     { name: 'empty-calls', path: '/calls?search=nothing-has-this-name' },
     { name: 'empty-agents', path: '/agents?search=nothing-has-this-name' },
     { name: 'error-no-such-page', path: '/no-such-page' },
