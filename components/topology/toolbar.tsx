@@ -66,7 +66,7 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
 
 /** Among icons without borders, a border would make the one that is off stand out. */
 const quietlyDisabled =
-  'aria-disabled:border-transparent! aria-disabled:bg-transparent! aria-disabled:text-faint!'
+  'aria-disabled:border-transparent! aria-disabled:bg-transparent! aria-disabled:opacity-50'
 
 /** What concerns the picture only. */
 function Looks() {

@@ -1,8 +1,12 @@
 import { Check, Minus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { may, permissions, roles } from '@/lib/identity/permissions'
+
+/** All three roles fit into a telephone's width. */
+const narrow = 'max-sm:px-1.5 max-sm:first:pl-4 max-sm:last:pr-3'
 
 /** What each role may do, from the very table that the server asks. */
 export function RoleTable() {
@@ -22,18 +26,20 @@ export function RoleTable() {
         <Table caption={t('title')}>
           <TableHead>
             <TableRow>
-              <HeaderCell>{t('permission')}</HeaderCell>
+              <HeaderCell className={narrow}>{t('permission')}</HeaderCell>
               {roles.map((role) => (
-                <HeaderCell key={role}>{names(role)}</HeaderCell>
+                <HeaderCell key={role} className={narrow}>
+                  {names(role)}
+                </HeaderCell>
               ))}
             </TableRow>
           </TableHead>
           <TableBody>
             {permissions.map((permission) => (
               <TableRow key={permission}>
-                <Cell className="font-mono text-xs">{permission}</Cell>
+                <Cell className={cn(narrow, 'font-mono text-xs')}>{permission}</Cell>
                 {roles.map((role) => (
-                  <Cell key={role}>
+                  <Cell key={role} className={narrow}>
                     <Mark held={may(role, permission)} />
                   </Cell>
                 ))}
