@@ -30,7 +30,7 @@ const edgeTypes = { grant: GrantEdge }
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
   'bg-page [--xy-attribution-background-color:transparent] ' +
-  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_[data-words]]:invisible'
+  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_:is([data-words],.react-flow__handle)]:invisible'
 
 /** What never changes about the canvas. */
 const fixed = {

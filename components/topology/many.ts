@@ -11,7 +11,7 @@ export const fewestMany = 300
 /** Below this zoom nobody can read the chips on lines; where there are many, they and the arrow heads are left out. */
 export const readableChip = 0.5
 
-/** Below this zoom the words on cards are specks; where there are many, only shape, tile and marks are drawn. */
+/** Below this zoom words and handles are specks; where there are many, only cards, tiles and marks are drawn. */
 export const readableWords = 0.35
 
 const ChipsContext = createContext(true)
