@@ -15,7 +15,7 @@ export function RegisterAgentButton({ primary = false }: { primary?: boolean }) 
     <Button
       variant={primary ? 'primary' : 'secondary'}
       disabledReason={deniedReason}
-      onClick={() => router.push('/applications/new?kind=agent')}
+      onClick={() => router.push('/agents/new')}
     >
       <Bot aria-hidden /> {t('register')}
     </Button>

@@ -32,7 +32,7 @@ interface PaletteAction {
 
 /** What can be begun from anywhere. Each opens the page where it is done. */
 export const paletteActions: readonly PaletteAction[] = [
-  { key: 'registerAgent', href: '/applications/new?kind=agent', icon: Bot, permission: 'application:write' },
+  { key: 'registerAgent', href: '/agents/new', icon: Bot, permission: 'application:write' },
   { key: 'createModelApi', href: '/model-apis/new', icon: BotMessageSquare, permission: 'model_api:write' },
   { key: 'addService', href: '/services/new', icon: Server, permission: 'service:write' },
   { key: 'storeCredential', href: '/credentials/new', icon: KeyRound, permission: 'credential:write' },

@@ -130,7 +130,7 @@ function NoClients() {
       icon={KeyRound}
       title={t('title')}
       action={
-        <LinkButton variant="primary" href={'/applications/new?kind=agent'}>
+        <LinkButton variant="primary" href={'/agents/new'}>
           {t('action')}
         </LinkButton>
       }

@@ -4,7 +4,7 @@ import { manage } from './api'
 /** Forms and views that are reached without an id. */
 export const formPages = [
   '/applications/new',
-  '/applications/new?kind=agent',
+  '/agents/new',
   '/credentials/new',
   '/services/new',
   '/model-apis/new',

@@ -250,6 +250,7 @@ export const pages: Record<string, Permission | 'everyone' | 'open'> = {
   'app/(auth)/sign-in/page.tsx': 'open',
   'app/(console)/(overview)/page.tsx': 'everyone',
   'app/(console)/agents/[id]/page.tsx': 'everyone',
+  'app/(console)/agents/new/page.tsx': 'everyone',
   'app/(console)/agents/page.tsx': 'everyone',
   'app/(console)/applications/[id]/page.tsx': 'everyone',
   'app/(console)/applications/new/page.tsx': 'everyone',

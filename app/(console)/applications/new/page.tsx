@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CreateApplicationForm } from '@/components/applications/create-application-form'
-import { RegisterAgentForm } from '@/components/applications/register-agent-form'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -11,16 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('applications'))('create.applicationTitle') }
 }
 
-export default async function NewApplicationPage({ searchParams }: PageProps<'/applications/new'>) {
+export default async function NewApplicationPage() {
   await requireActor()
   const t = await getTranslations('applications.create')
-  const isAgent = (await searchParams).kind === 'agent'
-  const title = t(isAgent ? 'agentTitle' : 'applicationTitle')
   return (
     <Page form>
-      <Crumb>{title}</Crumb>
-      <PageHeader title={title} description={t(isAgent ? 'agentHelp' : 'applicationHelp')} />
-      {isAgent ? <RegisterAgentForm /> : <CreateApplicationForm />}
+      <Crumb>{t('applicationTitle')}</Crumb>
+      <PageHeader title={t('applicationTitle')} description={t('applicationHelp')} />
+      <CreateApplicationForm />
     </Page>
   )
 }
