@@ -100,7 +100,7 @@ function ListTools({
       {filters.map((filter) => (
         <ListFilter key={filter.name} {...filter} none="all" />
       ))}
-      <div className="flex flex-wrap gap-2 sm:ml-auto">
+      <div className="flex flex-wrap gap-2 sm:ml-auto max-2xl:[&_:is(a,button)>svg:not(.animate-spin)]:hidden">
         <SortMenu sorts={sorts} />
         <SavedViews page={page} path={path} query={query.url} views={views} />
         <ColumnMenu columns={columns} />

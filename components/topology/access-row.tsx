@@ -22,7 +22,7 @@ export function AccessRow({ line }: { line: AccessLine }) {
   const nameOf = useObjectName()
   const { caller, callee, may, labels, grant, since, by, lastCallAt } = line
   return (
-    <tr className="border-b transition-colors last:border-b-0 hover:bg-hover/60 max-md:flex max-md:flex-col max-md:gap-1 max-md:px-3 max-md:py-2.5 md:h-11">
+    <tr className="border-b transition-colors last:border-b-0 hover:bg-hover/60 max-md:flex max-md:flex-col max-md:gap-1 max-md:px-3 max-md:py-2.5 md:h-10 md:coarse:h-11">
       <Cell>
         <ObjectName object={caller} />
       </Cell>
@@ -68,7 +68,7 @@ export function AccessRow({ line }: { line: AccessLine }) {
 /** A cell; the name of its column stands before it where columns are not shown. */
 function Cell({ name, children }: { name?: string; children: ReactNode }) {
   return (
-    <td className="px-3 py-1 align-middle first:pl-4 max-md:flex max-md:p-0 max-md:first:pl-0">
+    <td className="px-3 py-0.5 align-middle first:pl-4 max-md:flex max-md:p-0 max-md:first:pl-0">
       {name !== undefined && <span className="w-28 shrink-0 text-xs text-muted md:hidden">{name}</span>}
       <span className="flex min-w-0 items-center gap-2">{children}</span>
     </td>

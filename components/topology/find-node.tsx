@@ -27,7 +27,7 @@ export function FindNode() {
   }
 
   return (
-    <div data-find className="w-52 max-sm:w-36">
+    <div data-find className="w-44 max-sm:w-36">
       <Combobox
         label={t('toolbar.find')}
         placeholder={t('toolbar.find')}

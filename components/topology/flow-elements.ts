@@ -2,14 +2,18 @@ import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
 import { pendingPrefix } from '@/components/topology/command'
 import type { Emphasis } from '@/components/topology/emphasis'
-import { lanesBetween, nearestLane } from '@/components/topology/edge-route'
+import { lanesBetween, nearestLane, placeChips, type ChipEnd } from '@/components/topology/edge-route'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
 
-/** How the whole picture is shown: never larger than life. */
-export const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.4 }
+/** How the whole picture is shown: never larger than life, with room for the toolbar and the headings of the columns. */
+export const fitOptions = {
+  padding: { top: '120px', bottom: '40px', x: '6%' },
+  maxZoom: 1,
+  minZoom: 0.4,
+} as const
 
 interface FlowNodeOptions {
   selectedId: string | null
@@ -111,29 +115,24 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
   const { nodes, selectedId, ariaLabel, emphasis, made } = options
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const lanes = lanesBetween(nodes.filter((node) => node.kind === 'agent').map((node) => node.y))
-  return edges.map((edge) => {
+  const chips = chipsOf(edges, byId)
+  return edges.map((edge, index) => {
+    const chip = chips[index] ?? 'middle'
     const beside = edge.sourceId === selectedId || edge.targetId === selectedId
     const selected = edge.id === selectedId
     const lane = laneOf(edge, { byId, lanes })
     const label = ariaLabel(edge)
     const dim = emphasis?.edges.has(edge.id) === false
     const before = made?.get(edge)
-    if (
-      before?.data?.beside === beside &&
-      before.data.dim === dim &&
-      before.data.lane === lane &&
-      before.selected === selected &&
-      before.ariaLabel === label
-    ) {
-      return before
-    }
+    const look = { beside, dim, lane, chip }
+    if (before?.selected === selected && before.ariaLabel === label && looksSame(before, look)) return before
     const pending = edge.id.startsWith(pendingPrefix)
     const flowEdge: GrantFlowEdge = {
       id: edge.id,
       type: 'grant',
       source: edge.sourceId,
       target: edge.targetId,
-      data: { edge, pending, beside, lane, dim },
+      data: { edge, pending, ...look },
       selected,
       selectable: !pending,
       focusable: !pending,
@@ -146,8 +145,23 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
   })
 }
 
+type LineLook = Pick<NonNullable<GrantFlowEdge['data']>, 'beside' | 'dim' | 'lane' | 'chip'>
+
+function looksSame({ data }: GrantFlowEdge, { beside, dim, lane, chip }: LineLook): boolean {
+  return data?.beside === beside && data.dim === dim && data.lane === lane && data.chip === chip
+}
+
 const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-control)' }
 const strongArrow = { ...arrow, color: 'var(--accent-ink)' }
+
+/** Where the chips of the lines stand. */
+function chipsOf(edges: readonly TopologyEdge[], byId: ReadonlyMap<string, TopologyNode>): ChipEnd[] {
+  return placeChips(
+    edges.map(({ sourceId, targetId }) => {
+      return { sourceId, targetId, column: columnOf(byId.get(sourceId)?.kind ?? 'client') }
+    }),
+  )
+}
 
 /** Where a line from a client passes the agents, if it does. */
 function laneOf(

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
 import { useHasChips } from '@/components/topology/many'
-import { routeEdge } from '@/components/topology/edge-route'
+import { routeEdge, type ChipEnd } from '@/components/topology/edge-route'
 import { useSelect } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
 
 export type GrantFlowEdge = Edge<
-  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null; dim: boolean },
+  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null; chip: ChipEnd; dim: boolean },
   'grant'
 >
 
@@ -20,8 +20,8 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
   const hasChips = useHasChips()
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
-  const { edge, pending, beside, lane, dim } = data
-  const { path, x, y } = routeEdge(atBorders(props), lane)
+  const { edge, pending, beside, lane, chip, dim } = data
+  const { path, x, y, end } = routeEdge(atBorders(props), { lane, chip })
   const strong = selected || beside
   return (
     <>
@@ -36,7 +36,7 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
           dim && 'opacity-15',
         )}
       />
-      {hasChips && edge.labels.length > 0 && <Chip edge={edge} {...{ x, y, selected, pending, dim }} />}
+      {hasChips && edge.labels.length > 0 && <Chip edge={edge} {...{ x, y, end, selected, pending, dim }} />}
     </>
   )
 })
@@ -50,20 +50,23 @@ interface ChipProps {
   edge: TopologyEdge
   x: number
   y: number
+  end: ChipEnd
   selected: boolean
   pending: boolean
   dim: boolean
 }
 
-/** What the line grants, in the middle of it. */
-function Chip({ edge, x, y, selected, pending, dim }: ChipProps) {
+const shiftOf = { source: '0', middle: '-50%', target: '-100%' } as const satisfies Record<ChipEnd, string>
+
+/** What the line grants, on the line. */
+function Chip({ edge, x, y, end, selected, pending, dim }: ChipProps) {
   const select = useSelect()
   return (
     <EdgeLabelRenderer>
       <div
-        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        style={{ transform: `translate(${shiftOf[end]}, -50%) translate(${x}px, ${y}px)` }}
         className={cn(
-          'nodrag nopan pointer-events-auto absolute max-w-[130px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
+          'nodrag nopan pointer-events-auto absolute max-w-[116px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
           selected
             ? 'border-accent-ink text-accent-ink'
             : 'border-line-strong text-muted hover:border-line-control',

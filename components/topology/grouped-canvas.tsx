@@ -1,42 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
+import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs'
 import { useCallback, useMemo } from 'react'
 import { Canvas } from '@/components/topology/canvas'
+import { useGrouping } from '@/components/topology/use-grouping'
 import { SelectProvider, TopologyProvider, useTopology } from '@/components/topology/topology-context'
-import { Select } from '@/components/ui/select'
-import {
-  bundlePrefix,
-  groupings,
-  groupPrefix,
-  groupTopology,
-  manyForOneView,
-  type Grouping,
-} from '@/lib/topology/grouping'
+import { bundlePrefix, groupPrefix, groupTopology, type Grouping } from '@/lib/topology/grouping'
 
-const choices = [...groupings, 'none'] as const
 const nothing: string[] = []
 
 /** The canvas, in groups where the reader asks for them or where there are too many nodes for one view. */
 export function GroupedCanvas() {
-  const t = useTranslations('topology.groups')
-  const { topology } = useTopology()
-  const [chosen, choose] = useQueryState('group', parseAsStringLiteral(choices))
-  const grouping = chosen ?? (topology.nodes.length > manyForOneView ? 'owner' : 'none')
-  return (
-    <>
-      {grouping === 'none' ? <Canvas key="none" /> : <Groups key={grouping} by={grouping} />}
-      <div className="absolute top-18 left-3 z-10 w-44">
-        <Select
-          label={t('label')}
-          value={grouping}
-          onValueChange={(value) => void choose(value)}
-          options={choices.map((value) => ({ value, label: t(`by.${value}`) }))}
-        />
-      </div>
-    </>
-  )
+  const { grouping } = useGrouping()
+  return grouping === 'none' ? <Canvas key="none" /> : <Groups key={grouping} by={grouping} />
 }
 
 /** The same canvas over a picture in groups: a press on a group, or Enter, opens or closes it. */

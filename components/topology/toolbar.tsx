@@ -18,9 +18,11 @@ import { AddMenu } from '@/components/topology/add-menu'
 import { FindNode } from '@/components/topology/find-node'
 import { Legend } from '@/components/topology/legend'
 import { useTopology } from '@/components/topology/topology-context'
+import { groupChoices, useGrouping } from '@/components/topology/use-grouping'
 import { useMotion } from '@/components/topology/use-motion'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
+import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import { layOut } from '@/lib/topology/place'
 
@@ -82,6 +84,7 @@ function Looks() {
         if (event.key === 'Escape') setLegend(false)
       }}
     >
+      <GroupChoice />
       <IconButton icon={Maximize} label={t('fit')} tooltipSide="bottom" onClick={fit} />
       <IconButton
         icon={LayoutGrid}
@@ -101,6 +104,21 @@ function Looks() {
       />
       <IconButton icon={Keyboard} label={t('keys')} tooltipSide="bottom" onClick={showKeys} />
       {legend && <Legend onClose={() => setLegend(false)} />}
+    </div>
+  )
+}
+
+function GroupChoice() {
+  const t = useTranslations('topology.groups')
+  const { grouping, choose } = useGrouping()
+  return (
+    <div className="w-36">
+      <Select
+        label={t('label')}
+        value={grouping}
+        onValueChange={(value) => void choose(value)}
+        options={groupChoices.map((value) => ({ value, label: t(`by.${value}`) }))}
+      />
     </div>
   )
 }

@@ -12,7 +12,7 @@ const looks = {
 
 export type StatusKind = keyof typeof looks
 
-/** A state as icon and word; the colour only repeats what they say. */
+/** A state as icon and word; the colour only repeats what they say. Its baseline is that of the word, not of the icon. */
 export function Status({
   kind,
   className,
@@ -24,8 +24,8 @@ export function Status({
 }) {
   const { icon: Icon, colour } = looks[kind]
   return (
-    <span className={cn('inline-flex items-center gap-1.5 text-sm whitespace-nowrap', className)}>
-      <Icon aria-hidden className={cn('size-3.5 shrink-0', colour)} />
+    <span className={cn('inline-flex items-baseline gap-1.5 text-sm whitespace-nowrap', className)}>
+      <Icon aria-hidden className={cn('size-3.5 shrink-0 self-center', colour)} />
       {children}
     </span>
   )

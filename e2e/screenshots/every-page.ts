@@ -42,8 +42,8 @@ function listShots(story: Story): { name: string; path: string }[] {
     ...[...pages.map(({ path }) => path), ...formPages].map((path) => ({ name: fileName(path), path })),
     ...Object.entries(story.details).map(([name, path]) => ({ name: `one-${name}`, path })),
     { name: 'topology-node', path: `/topology?selected=${story.topologyNode}` },
-    { name: 'empty-calls', path: '/calls?search=nothing-has-this-name' },
-    { name: 'empty-agents', path: '/agents?search=nothing-has-this-name' },
+    { name: 'empty-calls', path: '/calls?q=nothing-has-this-name' },
+    { name: 'empty-agents', path: '/agents?q=nothing-has-this-name' },
     { name: 'error-no-such-page', path: '/no-such-page' },
     { name: 'error-no-such-call', path: '/requests/req_missing' },
   ]

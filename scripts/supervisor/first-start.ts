@@ -54,7 +54,7 @@ async function loadSampleIntoEmpty(instanceId: string): Promise<void> {
   const actor: Actor = {
     kind: 'system',
     id: 'system',
-    name: 'SAMPLE=1',
+    name: 'Sample topology',
     role: 'administrator',
     instanceId,
     via: 'system',
