@@ -5,13 +5,19 @@ import type { ReactNode } from 'react'
 import { Time } from '@/components/ui/time'
 import type { RequestDto } from '@/lib/audit/schema'
 
+interface CallFactsProps {
+  request: RequestDto
+  /** The name of the application that called; null when it is unknown or deleted. */
+  caller: string | null
+}
+
 /** Who called what, with what, and what it used. */
-export function CallFacts({ request }: { request: RequestDto }) {
+export function CallFacts({ request, caller }: CallFactsProps) {
   const t = useTranslations('audit.request.facts')
   const { modelApi, consumer, applicationId, inputTokens, outputTokens, upstreamStatus } = request
   const facts: [string, ReactNode][] = [
     [t('time'), <Time key="time" value={request.time} />],
-    [t('principal'), applicationId && <To href={`/applications/${applicationId}`}>{applicationId}</To>],
+    [t('principal'), applicationId && <Caller key="principal" id={applicationId} name={caller} />],
     [t('consumer'), consumer && <To href={`/consumers/${consumer.id}`}>{consumer.name}</To>],
     [t('action'), <code key="action">{`${request.method} ${request.path}`}</code>],
     [t('resource'), modelApi && <To href={`/model-apis/${modelApi.id}`}>{modelApi.name}</To>],
@@ -40,6 +46,17 @@ export function CallFacts({ request }: { request: RequestDto }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** One that is gone has no page to lead to. */
+function Caller({ id, name }: { id: string; name: string | null }) {
+  if (name === null) return <code className="text-muted">{id}</code>
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <To href={`/applications/${id}`}>{name}</To>
+      <code className="text-muted">{id}</code>
+    </span>
   )
 }
 

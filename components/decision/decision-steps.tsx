@@ -42,15 +42,26 @@ function DecisionStep({ step }: { step: Step }) {
   const describe = useStepText()
   const { passed } = step
   const Icon = passed ? CircleCheck : CircleX
+  const whole = describe(step)
+  const short = describe({ ...step, values: shorten(step.values) })
   return (
     <>
       <Icon aria-hidden className={`mt-px size-3.5 shrink-0 ${passed ? 'text-allowed' : 'text-denied'}`} />
-      <p className="min-w-0 text-xs leading-4 break-words">
+      <p className="min-w-0 text-xs leading-4 break-words" title={short === whole ? undefined : whole}>
         <span className="sr-only">{t(passed ? 'passed' : 'failed')}: </span>
-        <span className={passed ? 'text-muted' : 'text-ink'}>{describe(step)}</span>
+        <span className={passed ? 'text-muted' : 'text-ink'}>{short}</span>
       </p>
     </>
   )
+}
+
+const longestAudience = 36
+
+/** Audiences with a whole instance id in them make sentences hard to read; their beginning and end tell them apart. */
+function shorten(values: Record<string, string>): Record<string, string> {
+  const { audience } = values
+  if (audience === undefined || audience.length <= longestAudience) return values
+  return { ...values, audience: `${audience.slice(0, 22)}…${audience.slice(-6)}` }
 }
 
 /** Records of other versions may name outcomes that this one has no words for. */

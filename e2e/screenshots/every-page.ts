@@ -19,11 +19,27 @@ function measureHeight(page: Page, shot: { path: string }): Promise<number> {
   })
 }
 
+interface Shot {
+  name: string
+  path: string
+  /** What is done on the page before its picture is taken. */
+  prepare?: (page: Page) => Promise<void>
+}
+
+/** Sends a call and waits until its answer has ended. */
+async function sendCall(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /^(Prompt|提示词)$/ }).fill('Where is order 1007?')
+  await page.getByRole('button', { name: /^(Send|发送)$/ }).click()
+  await expect(page.locator('[data-stage=stream][data-state=passed]')).toBeVisible()
+  await expect(page.locator('[data-stage=decision][data-state=passed]')).toBeVisible()
+}
+
 /** Loads the page once and takes it in each size and theme, so that the whole takes minutes. */
-async function shoot(page: Page, shot: { name: string; path: string }): Promise<void> {
+async function shoot(page: Page, shot: Shot): Promise<void> {
   await page.setViewportSize(sizes[1440])
   await page.goto(shot.path)
   await page.waitForLoadState('networkidle')
+  await shot.prepare?.(page)
   for (const [width, size] of Object.entries(sizes)) {
     await page.setViewportSize(size)
     for (const theme of themes) {
@@ -37,10 +53,11 @@ async function shoot(page: Page, shot: { name: string; path: string }): Promise<
   }
 }
 
-function listShots(story: Story): { name: string; path: string }[] {
+function listShots(story: Story): Shot[] {
   return [
     ...[...pages.map(({ path }) => path), ...formPages].map((path) => ({ name: fileName(path), path })),
     ...Object.entries(story.details).map(([name, path]) => ({ name: `one-${name}`, path })),
+    { name: 'one-debug-answer', path: story.debug, prepare: sendCall },
     { name: 'topology-node', path: `/topology?selected=${story.topologyNode}` },
     { name: 'empty-calls', path: '/calls?q=nothing-has-this-name' },
     { name: 'empty-agents', path: '/agents?q=nothing-has-this-name' },

@@ -14,6 +14,8 @@ export interface Story {
   details: Record<string, string>
   /** A call that the gateway refused because a line is missing. */
   refused: string
+  /** The debug panel, ready to send a call that is answered. */
+  debug: string
   topologyNode: string
 }
 
@@ -103,11 +105,11 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
     grant: `/grants/${grant?.id}`,
     user: `/settings/users/${user?.id}`,
     call: `/requests/${refused}`,
-    'debug-answer': `/debug?modelApi=${modelApi.id}&application=${support.applicationId}`,
     explained: `/explain?request=${refused}`,
   }
   const node = nodes.find(({ kind }) => kind === 'agent')
-  return { details, refused, topologyNode: node?.id ?? '' }
+  const debug = `/debug?modelApi=${modelApi.id}&application=${support.applicationId}`
+  return { details, refused, debug, topologyNode: node?.id ?? '' }
 }
 
 interface Principal {

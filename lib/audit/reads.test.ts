@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getRequest } from '@/lib/audit/get-request'
+import { readCallerName } from '@/lib/audit/read-caller-name'
 import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { listRequests } from '@/lib/audit/list-requests'
 import { verifyAuditChain } from '@/lib/audit/verify-audit-chain'
@@ -132,5 +133,15 @@ describe('requests', () => {
     await expect(getRequest({ ...testActor(), instanceId: 'idaas_x' }, id)).rejects.toMatchObject({
       code: 'resource.not_found',
     })
+  })
+})
+
+describe('readCallerName', () => {
+  it('names an application of the instance and nothing else', async () => {
+    const { id, instanceId, name } = await db().application.findFirstOrThrow()
+    expect(await readCallerName(testActor(), id)).toBe(name)
+    expect(await readCallerName({ ...testActor(), instanceId: `${instanceId}_x` }, id)).toBeNull()
+    expect(await readCallerName(testActor(), newId('app'))).toBeNull()
+    expect(await readCallerName(testActor(), null)).toBeNull()
   })
 })

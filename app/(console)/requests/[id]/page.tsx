@@ -17,6 +17,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Status } from '@/components/ui/status'
 import { getRequest } from '@/lib/audit/get-request'
+import { readCallerName } from '@/lib/audit/read-caller-name'
 import { orNotFound } from '@/lib/console/or-not-found'
 import { requireActor } from '@/lib/console/session'
 import { recordedRun } from '@/lib/debug/run'
@@ -39,7 +40,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestPage({ params }: PageProps<'/requests/[id]'>) {
   const actor = await requireActor()
   const request = await orNotFound(getRequest(actor, (await params).id))
-  const t = await getTranslations('audit.request')
+  const [t, caller] = await Promise.all([
+    getTranslations('audit.request'),
+    readCallerName(actor, request.applicationId),
+  ])
   const missing = readMissing(request.missing)
   const isRefused = request.steps.some(({ passed }) => !passed)
   const explanation = isRefused ? await explainRecord(actor, request.id) : null
@@ -82,7 +86,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
         <CallTiming request={request} />
       </Card>
       <Card title={t('call')}>
-        <CallFacts request={request} />
+        <CallFacts request={request} caller={caller} />
       </Card>
     </Page>
   )
