@@ -123,10 +123,10 @@ function useFilters({ principals, resources }: ExplainChoices): ListViewFilter[]
 function useColumns(): ListColumn[] {
   const t = useTranslations('calls.columns')
   return [
-    { key: 'result', label: t('result'), width: 'w-32' },
+    { key: 'result', label: t('result'), width: 'w-36' },
     { key: 'code', label: t('code'), width: 'w-40', from: 'md' },
-    { key: 'caller', label: t('caller'), width: 'xl:w-[12%]' },
-    { key: 'api', label: t('api'), width: 'xl:w-[12%]', from: 'md' },
+    { key: 'caller', label: t('caller'), width: 'xl:w-[11%]' },
+    { key: 'api', label: t('api'), width: 'xl:w-[11%]', from: 'md' },
     { key: 'model', label: t('model'), from: 'xl', optional: true },
     { key: 'total', label: t('total'), width: 'w-24', align: 'right', from: 'lg' },
     { key: 'tokens', label: t('tokens'), width: 'w-28', align: 'right', from: 'xl' },

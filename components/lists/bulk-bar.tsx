@@ -45,7 +45,7 @@ export function BulkBar({ permission, actions }: BulkBarProps) {
             const Icon = icons[verb]
             return (
               <Button key={verb} disabledReason={denied} onClick={() => setAsked({ verb, rows: selected })}>
-                <Icon aria-hidden /> {t(verb)}
+                <Icon aria-hidden className="max-sm:hidden" /> {t(verb)}
               </Button>
             )
           })}

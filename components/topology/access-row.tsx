@@ -68,7 +68,7 @@ export function AccessRow({ line }: { line: AccessLine }) {
 /** A cell; the name of its column stands before it where columns are not shown. */
 function Cell({ name, children }: { name?: string; children: ReactNode }) {
   return (
-    <td className="px-3 py-0.5 align-middle first:pl-4 max-md:flex max-md:p-0 max-md:first:pl-0">
+    <td className="px-3 py-0.5 align-middle first:pl-4 max-md:flex max-md:items-baseline max-md:p-0 max-md:first:pl-0">
       {name !== undefined && <span className="w-28 shrink-0 text-xs text-muted md:hidden">{name}</span>}
       <span className="flex min-w-0 items-center gap-2">{children}</span>
     </td>

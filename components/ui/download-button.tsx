@@ -9,8 +9,8 @@ import { download } from '@/components/ui/download'
 export function DownloadButton({ name, text }: { name: string; text: string }) {
   const t = useTranslations('common')
   return (
-    <Button size="sm" className="self-start" onClick={() => download(name, text)}>
-      <Download aria-hidden /> {t('download', { file: name })}
+    <Button size="sm" className="max-w-full self-start" onClick={() => download(name, text)}>
+      <Download aria-hidden /> <span className="truncate">{t('download', { file: name })}</span>
     </Button>
   )
 }
