@@ -1,6 +1,6 @@
 import type { Permission, Role } from '@/lib/identity/permissions'
 
-/** Who acts, as use cases see it: never a request, never a session. */
+/** Who acts, as use cases see it: never a request. */
 export interface Actor {
   kind: 'user' | 'api_token' | 'system'
   /** User id, API token id, or `system`. */
@@ -11,6 +11,8 @@ export interface Actor {
   permissions?: readonly Permission[]
   /** For whom an API token acts; absent for people and for ADMIN_API_TOKEN. */
   ownerId?: string
+  /** The sign-in that a person acts in; absent for tokens. What must end with it asks for it. */
+  sessionId?: string
   instanceId: string
   via: 'console' | 'api' | 'system'
   requestId: string

@@ -3,7 +3,7 @@
  * our commas (a semicolon, a tab), or at a line end. Quotes do not hold such a cell together, since they only count at its
  * start, and neither quotes nor spaces before a formula stop it everywhere.
  */
-const formulaStart = /(^|[;\t\r\n])([ "]*[=+\-@])/g
+const formulaStart = /(^|[;\t\r\n])([ "]*[=+\-@＝＋－＠])/g
 /** What some spreadsheets drop, so that what follows starts the cell. */
 const controlStart = /^[\t\r\n]/
 

@@ -85,7 +85,11 @@ function ComboboxStandIn({ onSwap, ...props }: ComboboxProps & { onSwap: (swap: 
           setTyped(event.target.value)
           ask()
         }}
-        onKeyDown={(event) => ['ArrowDown', 'ArrowUp'].includes(event.key) && ask()}
+        onKeyDown={(event) => {
+          if (['ArrowDown', 'ArrowUp'].includes(event.key)) ask()
+          // Enter chooses from the list that is on its way; it does not send the form.
+          if (event.key === 'Enter' && typed !== undefined) event.preventDefault()
+        }}
         className={comboboxInputClass}
       />
       {value !== null && (

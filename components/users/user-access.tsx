@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { changeUser, endUserSessions, makePasswordLink, unlock } from '@/app/(console)/settings/users/actions'
-import { useDeniedReason } from '@/components/shell/viewer'
+import { useDeniedReason, useViewer } from '@/components/shell/viewer'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -32,6 +32,7 @@ export function UserAccess({ user }: { user: UserDto }) {
   const { run, pending, failure, clearFailure } = useRunAction()
   const toast = useToast()
   const denied = useDeniedReason('user:write')
+  const own = useViewer().email === user.email ? t('ownPassword') : undefined
   const [asking, setAsking] = useState<Question>()
   const [link, setLink] = useState<PasswordLinkDto>()
   const { id, name } = user
@@ -69,10 +70,10 @@ export function UserAccess({ user }: { user: UserDto }) {
       <Card title={t('access')} description={t('accessHelp')}>
         <Facts user={user} />
         <div className="mt-4 flex flex-wrap gap-2">
-          <Button disabledReason={denied} onClick={() => ask('link')}>
+          <Button disabledReason={denied ?? own} onClick={() => ask('link')}>
             {t('makeLink')}
           </Button>
-          <Button disabledReason={denied} onClick={() => ask('password')}>
+          <Button disabledReason={denied ?? own} onClick={() => ask('password')}>
             {t('setPassword')}
           </Button>
           <Button

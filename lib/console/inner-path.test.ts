@@ -4,6 +4,9 @@ import { innerPath } from '@/lib/console/inner-path'
 it.each([
   ['/topology?node=node_a', '/topology?node=node_a'],
   ['/', '/'],
+  ['/a/../agents?q=x#y', '/agents?q=x#y'],
+  ['/..//evil.example', '/'],
+  ['/.//evil.example', '/'],
   [undefined, '/'],
   [['/a', '/b'], '/'],
   ['topology', '/'],

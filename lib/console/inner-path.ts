@@ -2,5 +2,8 @@
 export function innerPath(value: unknown): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return '/'
   const base = 'http://console.invalid'
-  return URL.canParse(value, base) && new URL(value, base).origin === base ? value : '/'
+  if (!URL.canParse(value, base)) return '/'
+  const { origin, pathname, search, hash } = new URL(value, base)
+  // Dots may lead to `//host`, which would be another address for whoever reads the path alone.
+  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/'
 }

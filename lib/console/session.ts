@@ -21,9 +21,9 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
 export async function currentActor(): Promise<Actor | null> {
   const user = await currentUser()
   if (user === null) return null
-  const { id, email, role, instanceId } = user
+  const { id, email, role, instanceId, sessionId } = user
   const { requestId, sourceIp } = readSessionContext(await headers())
-  return { kind: 'user', id, name: email, role, instanceId, via: 'console', requestId, sourceIp }
+  return { kind: 'user', id, name: email, role, sessionId, instanceId, via: 'console', requestId, sourceIp }
 }
 
 /** Who acts in this request. Sends everyone else to the sign-in page, from where they come back. For pages. */

@@ -64,7 +64,8 @@ async function restoreGrants({ tx, instanceId }: WriteContext, rows: RemovedRows
       omit: { nameKey: true },
       where: { instanceId, value: { in: rows.consumers.map((row) => row.value) } },
     }),
-    key: (row) => `${row.claim} ${row.value}`,
+    // A consumer made meanwhile that recognises the claim differently is another one.
+    key: (row) => `${row.match} ${row.claim} ${row.value}`,
   })
   const grants = rows.grants.map((row) => ({ ...row, manual, consumerId: consumerOf(row.consumerId) }))
   await tx.grant.createMany({ data: grants, skipDuplicates })

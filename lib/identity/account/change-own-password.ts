@@ -6,6 +6,7 @@ import { writeOwn } from '@/lib/identity/account/write-own'
 import { addressKey, addressLock, lockoutMinutes } from '@/lib/identity/users/address-lock'
 import { hashPassword, verifyPassword } from '@/lib/identity/users/password'
 import { requirePassword } from '@/lib/identity/users/require-password'
+import { noLink } from '@/lib/identity/users/void-links'
 
 /**
  * Changes the password of the person who asks, who proves themselves with the one they have; their other sessions end.
@@ -35,7 +36,7 @@ export async function changeOwnPassword(
     // The password that was checked must still be the one that is replaced.
     const { count } = await tx.user.updateMany({
       where: { id, passwordHash: user.passwordHash },
-      data: { passwordHash, linkHash: null, linkExpiresAt: null },
+      data: { passwordHash, ...noLink },
     })
     if (count === 0) throw invalid('currentPassword', 'This is not your current password.')
     const { count: ended } = await tx.session.deleteMany({ where: { userId: id, id: { not: sessionId } } })

@@ -12,6 +12,8 @@ import { createUser } from '@/lib/identity/users/create-user'
 import { changeOwnPassword } from '@/lib/identity/account/change-own-password'
 import { createPasswordLink } from '@/lib/identity/users/create-password-link'
 import { usePasswordLink as setPasswordByLink } from '@/lib/identity/users/use-password-link'
+import { newId } from '@/lib/ids'
+import { unlockUser } from '@/lib/identity/users/unlock-user'
 import { updateUser } from '@/lib/identity/users/update-user'
 
 process.env.ADMIN_API_TOKEN = testToken
@@ -256,6 +258,21 @@ describe('a token that makes tokens', () => {
       ...bearer(token),
       body: { name: 'Child', role: 'auditor', expiresAt: inDays(1), ...body },
     })
+
+  it('is not made in a session that ended while it waited', async () => {
+    const waiting = { ...admin, sessionId: newId('ses') }
+    await expect(make({}, waiting)).rejects.toMatchObject({ code: 'session.missing', status: 401 })
+    const soon = new Date(Date.now() + 60_000)
+    await db().session.create({
+      data: { id: waiting.sessionId, instanceId: admin.instanceId, userId: admin.id, endsAt: soon },
+    })
+    expect(await make({}, waiting)).toHaveProperty('token')
+  })
+
+  it('unlocks nobody above itself', async () => {
+    const limited = { ...testActor({ role: 'operator' }), permissions: ['user:write'] as const }
+    await expect(unlockUser(limited, admin.id)).rejects.toMatchObject({ code: 'permission.denied' })
+  })
 
   it('cannot make a stronger or a longer one', async () => {
     const parent = await make({ permissions: ['api_token:write', 'application:read'], expiresAt: inDays(10) })

@@ -28,8 +28,9 @@ export async function createApiToken(actor: Actor, input: CreateApiTokenInput): 
     requireTokenValidity(expiresAt, new Date())
     requireRoleHolds(input.role, input.permissions)
     requireNotStronger(actor, input)
-    // Every write takes this lock in the end; taken here, no revocation of the maker's tokens can slip in between.
+    // Every write takes this lock in the end; taken here, no revocation of the maker's tokens and no end of their sessions can slip in between.
     await lockAuditChain(context.tx)
+    await requireSession(context)
     const parentId = await findParent(context, expiresAt)
     const token = newApiToken()
     const row = await context.tx.apiToken.create({
@@ -57,6 +58,14 @@ export async function createApiToken(actor: Actor, input: CreateApiTokenInput): 
     })
     return { ...toApiTokenDto(row), token }
   })
+}
+
+/** A sign-in that ended while this write waited, with a reset of the password for one, makes no token any more. */
+async function requireSession({ tx, actor }: WriteContext): Promise<void> {
+  if (actor.sessionId === undefined) return
+  const session = await tx.session.findUnique({ where: { id: actor.sessionId }, select: { id: true } })
+  if (session === null)
+    throw new AppError('session.missing', { message: 'Your session has ended. Sign in again.' })
 }
 
 function requireNotStronger(actor: Actor, input: CreateApiTokenInput): void {

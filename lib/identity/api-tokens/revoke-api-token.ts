@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/actor'
 import { lockAuditChain } from '@/lib/audit/append'
 import { transact } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
+import { voidLinksBy } from '@/lib/identity/users/void-links'
 
 /**
- * Revokes a token for good, and with it every token that it made; the next call with one of them is refused. Revoking
+ * Revokes a token for good, and with it every token and one-time link that it made; the next call with one of them is refused. Revoking
  * twice changes nothing. Throws `resource.not_found`.
  */
 export async function revokeApiToken(actor: Actor, id: string): Promise<{ revoked: number }> {
@@ -21,6 +22,7 @@ export async function revokeApiToken(actor: Actor, id: string): Promise<{ revoke
       UPDATE api_tokens SET "revokedAt" = (now() AT TIME ZONE 'utc')
       WHERE id IN (SELECT id FROM family) AND "revokedAt" IS NULL
       RETURNING id, name`
+    await voidLinksBy(tx, [id, ...revoked.map((line) => line.id)])
     const lines = revoked.length > 0 ? revoked : [{ id, name: token.name }]
     for (const line of lines) {
       audit({

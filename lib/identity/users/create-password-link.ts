@@ -2,12 +2,14 @@ import type { Actor } from '@/lib/actor'
 import { transact } from '@/lib/db/transact'
 import { notFound } from '@/lib/errors'
 import { requireHoldsRole } from '@/lib/identity/permissions'
+import { requireSomebodyElse } from '@/lib/identity/users/require-somebody-else'
 import { newPasswordLink } from '@/lib/identity/users/password-link'
 import type { PasswordLinkDto } from '@/lib/identity/users/schema'
 
 /**
  * Makes a one-time link with which a person sets a new password; an older link of theirs stops working. Their password,
- * sessions and API tokens go on until it is used. Throws `resource.not_found`.
+ * sessions and API tokens go on until it is used. Throws `resource.not_found`, and
+ * `permission.denied` for oneself.
  */
 export async function createPasswordLink(actor: Actor, userId: string): Promise<PasswordLinkDto> {
   return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {
@@ -17,7 +19,8 @@ export async function createPasswordLink(actor: Actor, userId: string): Promise<
     })
     if (user === null) throw notFound('user', userId)
     requireHoldsRole(actor, user.role)
-    const { columns, link } = newPasswordLink()
+    requireSomebodyElse(actor, userId)
+    const { columns, link } = newPasswordLink(actor)
     await tx.user.update({ where: { id: userId }, data: columns })
     audit({
       action: 'user.link_created',

@@ -22,7 +22,7 @@ export async function createUser(
   requireHoldsRole(actor, role)
   if (password !== undefined) await requirePassword({ instanceId: actor.instanceId, password, email, name })
   const passwordHash = password === undefined ? null : await hashPassword(password)
-  const invitation = password === undefined ? newPasswordLink() : undefined
+  const invitation = password === undefined ? newPasswordLink(actor) : undefined
   return transact(actor, 'user:write', async ({ tx, instanceId, audit }) => {
     const taken = await tx.user.findUnique({
       where: { instanceId_email: { instanceId, email } },

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { createPasswordLink } from '@/lib/identity/users/create-password-link'
+import { createApiToken } from '@/lib/identity/api-tokens/create-api-token'
+import { revokeApiToken } from '@/lib/identity/api-tokens/revoke-api-token'
 import { createUser } from '@/lib/identity/users/create-user'
 import { signIn } from '@/lib/identity/users/sign-in'
+import { updateUser } from '@/lib/identity/users/update-user'
 import { usePasswordLink as setPasswordByLink } from '@/lib/identity/users/use-password-link'
 
 useTestDatabase()
@@ -83,6 +86,46 @@ describe('a one-time link', () => {
     for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject(used)
     expect(await db().auditEvent.count({ where: { targetId: id, action: 'user.password_set' } })).toBe(1)
     expect(await signIn({ email: person.email, password: winners[0] ?? '' }, context)).toMatchObject({ id })
+  })
+
+  it('ends with a new role of its person, and with the authority of whoever made it', async () => {
+    const open = async () => (await db().user.findUniqueOrThrow({ where: { id } })).linkExpiresAt !== null
+    const maker = await createUser(testActor(), {
+      email: 'ada@example.com',
+      name: 'Ada',
+      role: 'administrator',
+      password,
+    })
+    await updateUser(testActor(), { id, role: 'operator' })
+    expect(await open()).toBe(true)
+    await updateUser(testActor(), { id, role: 'auditor' })
+    expect(await open()).toBe(false)
+
+    const ada = { ...testActor(), id: maker.id }
+    await createPasswordLink(ada, id)
+    expect(await open()).toBe(true)
+    await updateUser(testActor(), { id: maker.id, password: 'yet another password' })
+    expect(await open()).toBe(false)
+
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const made = await createApiToken(ada, { name: 'CI', role: 'administrator', permissions: [], expiresAt })
+    await createPasswordLink({ ...ada, kind: 'api_token', id: made.id, ownerId: maker.id }, id)
+    expect(await open()).toBe(true)
+    await revokeApiToken(testActor(), made.id)
+    expect(await open()).toBe(false)
+  })
+
+  it('is for others: nobody resets their own password, not with a token of theirs either', async () => {
+    const refused = {
+      code: 'permission.denied',
+      message: 'Change your own password under "Your account", with the password you have.',
+    }
+    const self = { ...testActor(), id }
+    const token = { ...testActor(), kind: 'api_token', id: 'tok_x', ownerId: id } as const
+    for (const actor of [self, token]) {
+      await expect(createPasswordLink(actor, id)).rejects.toMatchObject(refused)
+      await expect(updateUser(actor, { id, password: 'yet another password' })).rejects.toMatchObject(refused)
+    }
   })
 
   it('is made by administrators only, for people of their instance', async () => {

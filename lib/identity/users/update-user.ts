@@ -4,23 +4,27 @@ import { db } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
 import { revokeTokensOf } from '@/lib/identity/api-tokens/revoke-tokens-of'
-import { authorize, requireHoldsRole } from '@/lib/identity/permissions'
+import { authorize, requireHoldsRole, type Role } from '@/lib/identity/permissions'
 import { addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
 import { requirePassword } from '@/lib/identity/users/require-password'
+import { requireSomebodyElse } from '@/lib/identity/users/require-somebody-else'
 import type { UserDto, UserUpdate } from '@/lib/identity/users/schema'
 import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
+import { noLink, voidLinksOf } from '@/lib/identity/users/void-links'
 
 /**
  * Changes name, role, status or password of a person. Role, status and password end the sessions they have; a password
- * also revokes the API tokens that act for them, unlocks the account, and like disabling makes a one-time link useless. Throws `resource.not_found`, and `resource.conflict` when no
- * enabled administrator would be left.
+ * also revokes the API tokens that act for them and unlocks the account. With role, disabling or password the one-time
+ * links for them and by them become useless. Throws `resource.not_found`, `permission.denied` for one's own password, and
+ * `resource.conflict` when no enabled administrator would be left.
  */
 export async function updateUser(
   actor: Actor,
   { id, password, ...change }: UserUpdate & { id: string },
 ): Promise<UserDto> {
   authorize(actor, 'user:write')
+  if (password !== undefined) requireSomebodyElse(actor, id)
   const passwordHash =
     password === undefined ? undefined : await hashNewPassword(actor, { id, password, name: change.name })
   const user = await transact(actor, 'user:write', async (context) => {
@@ -33,13 +37,14 @@ export async function updateUser(
       data: {
         ...change,
         ...(passwordHash === undefined ? {} : { passwordHash, ...unlocked }),
-        ...(passwordHash === undefined && change.status !== 'disabled' ? {} : noLink),
+        ...(loses(before, change) || passwordHash !== undefined ? noLink : {}),
       },
       ...userColumns,
     })
     await requireAdministrator(context, before.name)
     const endsSessions = change.role ?? change.status ?? passwordHash
     if (endsSessions !== undefined) await tx.session.deleteMany({ where: { userId: id } })
+    if (loses(before, change)) await voidLinksOf(tx, id)
     const changed = changedFields(before, change)
     const detail =
       passwordHash === undefined
@@ -53,8 +58,12 @@ export async function updateUser(
   return user
 }
 
+/** Another role, or none any more: links made for the person before, and by them, were made for what they were. */
+function loses(before: { role: Role }, change: Pick<UserUpdate, 'role' | 'status'>): boolean {
+  return change.status === 'disabled' || (change.role !== undefined && change.role !== before.role)
+}
+
 const unlocked = { failedAttempts: 0, lockedUntil: null }
-const noLink = { linkHash: null, linkExpiresAt: null }
 
 /** Outside the transaction: hashing takes long, and nobody needs to wait for it. */
 async function hashNewPassword(

@@ -7,6 +7,7 @@ import { hashLink } from '@/lib/identity/users/password-link'
 import { recordSession, type SessionContext } from '@/lib/identity/users/record-session'
 import { requirePassword } from '@/lib/identity/users/require-password'
 import type { PasswordLinkInput } from '@/lib/identity/users/schema'
+import { noLink } from '@/lib/identity/users/void-links'
 
 /**
  * Sets a person's password with their one-time link, unlocks the account, ends its sessions and revokes the API
@@ -30,7 +31,7 @@ export async function usePasswordLink(
   await db().$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { ...open, id: user.id },
-      data: { passwordHash, linkHash: null, linkExpiresAt: null, failedAttempts: 0, lockedUntil: null },
+      data: { passwordHash, ...noLink, failedAttempts: 0, lockedUntil: null },
     })
     if (count === 0) throw linkUsed()
     const { count: ended } = await tx.session.deleteMany({ where: { userId: user.id } })
