@@ -16,6 +16,7 @@ export function classGroups(): Config<string, string> {
     classGroups: { ...layout, ...spacing('p'), ...spacing('m'), ...text, ...box },
     conflictingClassGroups: {
       size: ['w', 'h'],
+      gap: ['gap-x', 'gap-y'],
       p: ['px', 'py', 'pt', 'pr', 'pb', 'pl'],
       px: ['pr', 'pl'],
       py: ['pt', 'pb'],
@@ -41,7 +42,7 @@ const layout = {
     'contents',
   ],
   position: ['static', 'relative', 'absolute', 'fixed', 'sticky'],
-  ...anyOf('size', 'h', 'w', 'min-h', 'min-w', 'max-w', 'max-h', 'gap', 'items', 'justify'),
+  ...anyOf('size', 'h', 'w', 'min-h', 'min-w', 'max-w', 'max-h', 'gap', 'gap-x', 'gap-y', 'items', 'justify'),
   grow: [{ flex: ['1', 'auto', 'none', 'initial'] }],
   direction: [{ flex: ['row', 'col', 'row-reverse', 'col-reverse'] }],
   overflow: [{ overflow: ['auto', 'hidden', 'clip', 'visible', 'scroll'] }],

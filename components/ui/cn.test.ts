@@ -24,6 +24,8 @@ const overruled = [
   'flex flex-col flex-1 flex-row',
   'shadow-[inset_0_-1px_0_var(--line)] shadow-none',
   'mt-px mb-2 m-0',
+  'flex flex-wrap gap-x-3 gap-y-2 rounded-lg',
+  'gap-x-3 gap-x-6 gap-y-2 gap-1',
 ]
 
 describe('cn', () => {
