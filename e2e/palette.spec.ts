@@ -71,6 +71,10 @@ test('a pasted token is inspected, a pasted request opened, a secret kept here',
   await expect(page).toHaveURL(new RegExp(`/requests/${requestId}$`))
 
   await palette.open()
+  await palette.choose(requestId, palette.option(/^Explain the decision/))
+  await expect(page).toHaveURL(new RegExp(`/explain\\?request=${requestId}$`))
+
+  await palette.open()
   await page.keyboard.insertText(chain.secret)
   await expect(palette.dialog.getByText('This was not searched')).toBeVisible()
   await page.keyboard.press('Escape')

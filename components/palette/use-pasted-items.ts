@@ -1,7 +1,8 @@
 'use client'
 
-import { ScanSearch, ScrollText } from 'lucide-react'
+import { CircleHelp, ScanSearch, ScrollText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { explainRecordPath } from '@/components/decision/explain-path'
 import type { PaletteItem } from '@/components/palette/palette-item'
 import { handOverToken } from '@/components/tokens/token-handover'
 import { inspectorPath } from '@/components/tokens/tokens-path'
@@ -28,7 +29,10 @@ export function usePastedItems(go: (href: string) => void) {
       const field = id.startsWith('req_') ? 'request' : id.startsWith('evt_') ? 'id' : undefined
       if (field === undefined) return []
       const run = () => go(`/audit?q=${encodeURIComponent(`${field}:${id}`)}`)
-      return [{ key: 'audit', label: t('audit'), note: id, icon: ScrollText, run }]
+      const audit = { key: 'audit', label: t('audit'), note: id, icon: ScrollText, run }
+      if (field !== 'request') return [audit]
+      const explain = () => go(explainRecordPath(id))
+      return [{ key: 'explain', label: t('explain'), note: id, icon: CircleHelp, run: explain }, audit]
     },
   }
 }

@@ -27,6 +27,8 @@ interface Call {
   ended?: string
   inputTokens?: number
   outputTokens?: number
+  method?: string
+  path?: string
   consumerName?: string
   applicationId?: string
   missing?: object
@@ -111,6 +113,9 @@ describe('readTraffic', () => {
     await addCall({ ...at('2026-03-01T12:00:00Z'), inputTokens: 5, outputTokens: 7 })
     await addCall({ ...at('2026-03-01T12:10:00Z'), status: 401, ended: 'refused' })
     await addCall({ ...at('2026-03-01T12:20:00Z'), status: 502, ended: 'failed', inputTokens: 1 })
+    await addCall({ ...at('2026-03-01T12:21:00Z'), status: 200, ended: 'revoked' })
+    await addCall({ ...at('2026-03-01T12:22:00Z'), status: 403, ended: 'completed' })
+    await addCall({ ...at('2026-03-01T12:23:00Z'), method: 'GET', path: '/x/v1/models' })
     await addCall({ ...at('2026-02-28T13:00:00Z'), status: 403, ended: 'refused' })
     await addCall(at('2026-02-28T12:59:59Z'))
     const hours = await readTraffic(testActor(), now)
@@ -119,8 +124,8 @@ describe('readTraffic', () => {
     expect(hours[23]).toEqual({
       start: '2026-03-01T12:00:00.000Z',
       allowed: 1,
-      refused: 1,
-      failed: 1,
+      refused: 2,
+      failed: 2,
       inputTokens: 6,
       outputTokens: 7,
     })
@@ -176,6 +181,7 @@ describe('readAttention', () => {
       await addCall({ status: 403, code: 'grant.not_found', ended: 'refused', consumerName: 'CRM', missing })
     }
     await addCall({ status: 401, code: 'token.missing', ended: 'refused' })
+    await addCall({ status: 401, code: 'token.missing', ended: 'refused', method: 'GET' })
     await addCall({
       status: 401,
       code: 'token.missing',

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import { ofModels } from '@/lib/overview/of-models'
 import type { RefusalGroup } from '@/lib/overview/schema'
 
 const shown = 6
@@ -20,7 +21,7 @@ export async function readRefusals(instanceId: string, now: Date): Promise<Refus
         (array_agg(id ORDER BY time DESC))[1] AS "requestId",
         (array_agg(missing ORDER BY time DESC))[1] AS missing
       FROM gateway_requests
-      WHERE "instanceId" = ${instanceId} AND status IN (401, 403)
+      WHERE "instanceId" = ${instanceId} AND ${ofModels} AND ended IN ('refused', 'revoked')
         AND time >= ${since}::timestamptz AT TIME ZONE 'UTC'
       GROUP BY code, "applicationId", "consumerName", "modelApiName"
       ORDER BY count(*) DESC, max(time) DESC LIMIT ${shown}

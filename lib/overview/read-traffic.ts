@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { authorize } from '@/lib/identity/permissions'
+import { ofModels } from '@/lib/overview/of-models'
 import type { TrafficHour } from '@/lib/overview/schema'
 
 export const hours = 24
@@ -10,20 +11,23 @@ interface HourRow extends Omit<TrafficHour, 'start'> {
   start: Date
 }
 
-/** The calls of the last 24 hours by hour, the running one last; hours without calls are there with zeros. */
+/**
+ * The calls of models in the last 24 hours by hour, the running one last; hours without calls are there with zeros. A call
+ * that was let in and cut when its grant ended counts as refused.
+ */
 export async function readTraffic(actor: Actor, now = new Date()): Promise<TrafficHour[]> {
   authorize(actor, 'request:read')
   const running = Math.floor(now.getTime() / hourMs) * hourMs
   const first = new Date(running - (hours - 1) * hourMs)
   const rows = await db().$queryRaw<HourRow[]>`
     SELECT date_trunc('hour', time) AS start,
-      count(*) FILTER (WHERE status < 400)::int AS allowed,
-      count(*) FILTER (WHERE status IN (401, 403))::int AS refused,
-      count(*) FILTER (WHERE status >= 400 AND status NOT IN (401, 403))::int AS failed,
+      count(*) FILTER (WHERE ended IN ('completed', 'caller_left') AND status < 400)::int AS allowed,
+      count(*) FILTER (WHERE ended IN ('refused', 'revoked'))::int AS refused,
+      count(*) FILTER (WHERE ended = 'failed' OR (ended IN ('completed', 'caller_left') AND status >= 400))::int AS failed,
       coalesce(sum("inputTokens"), 0)::float8 AS "inputTokens",
       coalesce(sum("outputTokens"), 0)::float8 AS "outputTokens"
     FROM gateway_requests
-    WHERE "instanceId" = ${actor.instanceId}
+    WHERE "instanceId" = ${actor.instanceId} AND ${ofModels}
       AND time >= ${first.toISOString()}::timestamptz AT TIME ZONE 'UTC'
     GROUP BY 1`
   const byStart = new Map(rows.map((row) => [row.start.getTime(), row]))
