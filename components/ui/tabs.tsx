@@ -34,7 +34,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
         role="tablist"
         aria-label={label}
         onKeyDown={moveFocus}
-        className="relative flex gap-4 overflow-x-auto overflow-y-hidden border-b"
+        className="relative flex gap-2 overflow-x-auto overflow-y-hidden border-b"
       >
         {tabs.map((tab) => (
           <button
@@ -46,7 +46,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
             aria-controls={`${id}-${tab.value}-panel`}
             tabIndex={tab.value === value ? 0 : -1}
             onClick={() => onValueChange(tab.value)}
-            className="-mb-px flex h-9 shrink-0 items-center border-b-2 border-transparent text-sm text-muted outline-offset-[-2px] hover:text-ink aria-selected:border-accent-ink aria-selected:font-medium aria-selected:text-ink"
+            className="-mb-px flex h-9 shrink-0 items-center rounded-t-sm border-b-2 border-transparent px-1 text-sm text-muted outline-offset-[-2px] hover:text-ink aria-selected:border-accent-ink aria-selected:font-medium aria-selected:text-ink"
           >
             {tab.label}
           </button>
