@@ -169,8 +169,12 @@ test('an auditor sees the preview and mints nothing, not even with the form of s
 test('granting a scope shows what the token will contain', async ({ page, request }) => {
   const { application, name } = await seed(request, `grant-${suffix}`)
   await page.goto(`/applications/${application}?tab=permissions`)
-  await page.getByRole('button', { name: 'Grant scopes' }).first().click()
   const dialog = page.getByRole('dialog')
+  // The code of a tab that the address names comes after the picture of it; until then a press does nothing.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Grant scopes' }).first().click()
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await dialog.getByRole('combobox').fill(`Server ${name}`)
   await page.getByRole('option', { name: `Server ${name}` }).click()
   await dialog.getByRole('checkbox', { name: /Erase orders/ }).click()
