@@ -57,7 +57,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
           </span>
         </span>
       </Cell>
-      <Cell title={token.permissions.join(', ')}>
+      <Cell className="min-w-32" title={token.permissions.join(', ')}>
         {count === 0 ? t('all', { role }) : t('some', { role, count })}
       </Cell>
       <Cell>
@@ -78,7 +78,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
       <Cell>
         <Time value={token.expiresAt} format="relative" />
       </Cell>
-      <Cell>
+      <Cell className="min-w-32">
         <span className="flex flex-col">
           <Time value={token.createdAt} format="relative" />
           <span className="text-xs text-muted">{t('by', { name: token.createdBy })}</span>

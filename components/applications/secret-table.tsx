@@ -51,13 +51,13 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
             <Cell>
               <SecretStatus state={secret.state} />
             </Cell>
-            <Cell>
+            <Cell className="min-w-28">
               <LastUse secret={secret} />
             </Cell>
             <Cell className="whitespace-nowrap">
               {secret.expiresAt === null ? t('neverExpires') : <Time value={secret.expiresAt} />}
             </Cell>
-            <Cell>
+            <Cell className="min-w-32">
               <span className="flex flex-col">
                 <Time value={secret.createdAt} format="relative" />
                 <span className="text-xs text-muted">{t('createdBy', { name: secret.createdBy })}</span>
