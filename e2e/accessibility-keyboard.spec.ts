@@ -3,7 +3,7 @@ import { formPages, seedDetailPages } from './support/detail-pages'
 import { pages } from './support/pages'
 
 /** More stops than any page has; a page that reaches it holds the focus in a trap. */
-const mostStops = 250
+const mostStops = 400
 
 interface Stop {
   /** Tag, role and the beginning of the text, to be found again. */
