@@ -3,7 +3,7 @@ import { formPages, seedDetailPages } from './support/detail-pages'
 import { pages } from './support/pages'
 
 /** More stops than any page has; a page that reaches it holds the focus in a trap. */
-const mostStops = 400
+const mostStops = 250
 
 interface Stop {
   /** Tag, role and the beginning of the text, to be found again. */
@@ -22,7 +22,8 @@ function readStop(): Stop | null {
     return null
   const known = document.documentElement.dataset
   const first = element.hasAttribute('data-walked')
-  if (known.walk === undefined) {
+  // A panel that took the focus when it opened is no stop of its own.
+  if (known.walk === undefined && element.tabIndex >= 0) {
     known.walk = 'begun'
     element.setAttribute('data-walked', '')
   }
