@@ -6,7 +6,14 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { ComboboxOption, ComboboxProps } from '@/components/ui/combobox'
-import { comboboxButtonClass, comboboxInputClass } from '@/components/ui/combobox-class'
+import {
+  comboboxButtonClass,
+  comboboxEmptyClass,
+  comboboxFrameClass,
+  comboboxInputClass,
+  comboboxListClass,
+  comboboxPopupClass,
+} from '@/components/ui/combobox-class'
 import { useFieldControl } from '@/components/ui/use-field-control'
 import { useTakeOver, type Handover } from '@/components/ui/use-stand-in'
 
@@ -34,7 +41,7 @@ export function ComboboxPopup({ handover, ...props }: ComboboxProps & { handover
       defaultOpen={handover.open && typed === undefined}
       autoHighlight
     >
-      <Base.InputGroup className={cn('flex control items-center pr-1', className)}>
+      <Base.InputGroup className={cn(comboboxFrameClass, className)}>
         <Base.Input
           {...tie}
           ref={input}
@@ -52,13 +59,9 @@ export function ComboboxPopup({ handover, ...props }: ComboboxProps & { handover
       </Base.InputGroup>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50 outline-none">
-          <Base.Popup className="w-(--anchor-width) popup-motion rounded-lg bg-raised shadow-popup outline-none">
-            <Base.Empty className="px-3 py-2 text-sm text-muted empty:hidden">
-              {empty ?? t('nothingFound')}
-            </Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none data-empty:p-0">
-              {optionRow}
-            </Base.List>
+          <Base.Popup className={`${comboboxPopupClass} w-(--anchor-width)`}>
+            <Base.Empty className={comboboxEmptyClass}>{empty ?? t('nothingFound')}</Base.Empty>
+            <Base.List className={`${comboboxListClass} data-empty:p-0`}>{optionRow}</Base.List>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

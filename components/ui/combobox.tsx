@@ -1,13 +1,12 @@
 'use client'
 
-import { ChevronsUpDown, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useImperativeHandle, useState, type ComponentType, type ReactNode, type Ref } from 'react'
+import { useImperativeHandle, useState, type ReactNode, type Ref } from 'react'
 import { cn } from '@/components/ui/cn'
-import { comboboxButtonClass, comboboxInputClass } from '@/components/ui/combobox-class'
-import type { ComboboxPopup } from '@/components/ui/combobox-popup'
+import { comboboxFrameClass, comboboxInputClass } from '@/components/ui/combobox-class'
+import { ClearButton, ShowListButton } from '@/components/ui/stand-in-button'
 import { useFieldControl } from '@/components/ui/use-field-control'
-import { useStandIn, type Handover } from '@/components/ui/use-stand-in'
+import { useStandIn, type StandInProps, type Swap } from '@/components/ui/use-stand-in'
 
 export interface ComboboxOption {
   value: string
@@ -34,30 +33,29 @@ export interface ComboboxProps {
   onBlur?: () => void
 }
 
-interface Swap {
-  Popup: ComponentType<Parameters<typeof ComboboxPopup>[0]>
-  handover: Handover
-}
-
 /** One of many choices, found by typing. Notes are searched as well. The code of the list comes with the first focus. */
 export function Combobox(props: ComboboxProps) {
-  const [swap, setSwap] = useState<Swap>()
+  const [swap, setSwap] = useState<Swap<ComboboxProps>>()
   if (swap === undefined) return <ComboboxStandIn {...props} onSwap={setSwap} />
   return <swap.Popup {...props} handover={swap.handover} />
 }
 
-const load = () => import('@/components/ui/combobox-popup')
+const load = () => import('@/components/ui/combobox-popup').then(({ ComboboxPopup }) => ComboboxPopup)
 
-function ComboboxStandIn({ onSwap, ...props }: ComboboxProps & { onSwap: (swap: Swap) => void }) {
+function ComboboxStandIn({ onSwap, ...props }: StandInProps<ComboboxProps>) {
   const t = useTranslations('common')
-  const { options, value, label, placeholder, disabled = false, autoFocus = false, onBlur, className } = props
+  const { options, value, label, placeholder, disabled = false, autoFocus, onBlur, className } = props
   const tie = useFieldControl()
-  const listId = useId()
   const [typed, setTyped] = useState<string>()
   const selected = options.find((option) => option.value === value)?.label ?? ''
-  const { input, ask } = useStandIn({
+  const { input, showList } = useStandIn({
     load,
-    onSwap: ({ ComboboxPopup: Popup }, handover) => onSwap({ Popup, handover }),
+    onSwap,
+    onType: setTyped,
+    onKeyDown: (event) => {
+      // Enter chooses from the list that is on its way; it does not send the form.
+      if (event.key === 'Enter' && typed !== undefined) event.preventDefault()
+    },
     onBlur,
     autoFocus,
   })
@@ -66,57 +64,20 @@ function ComboboxStandIn({ onSwap, ...props }: ComboboxProps & { onSwap: (swap: 
     () => input.ref.current,
   )
   return (
-    <div className={cn('flex control items-center pr-1', className)}>
+    <div className={cn(comboboxFrameClass, className)}>
       <input
         {...input}
         {...tie}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={false}
-        aria-haspopup="listbox"
-        aria-controls={listId}
         aria-label={label}
-        autoComplete="off"
-        spellCheck={false}
         disabled={disabled}
         placeholder={placeholder}
         value={typed ?? selected}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          ask()
-        }}
-        onKeyDown={(event) => {
-          if (['ArrowDown', 'ArrowUp'].includes(event.key)) ask()
-          // Enter chooses from the list that is on its way; it does not send the form.
-          if (event.key === 'Enter' && typed !== undefined) event.preventDefault()
-        }}
         className={comboboxInputClass}
       />
       {value !== null && (
-        <button
-          type="button"
-          tabIndex={-1}
-          disabled={disabled}
-          aria-label={t('clear')}
-          onClick={() => props.onValueChange(null)}
-          className={comboboxButtonClass}
-        >
-          <X aria-hidden className="size-3.5" />
-        </button>
+        <ClearButton label={t('clear')} disabled={disabled} onClick={() => props.onValueChange(null)} />
       )}
-      <button
-        type="button"
-        tabIndex={-1}
-        disabled={disabled}
-        aria-label={t('showOptions')}
-        onClick={() => {
-          input.onPointerDown()
-          input.ref.current?.focus()
-        }}
-        className={comboboxButtonClass}
-      >
-        <ChevronsUpDown aria-hidden className="size-3.5" />
-      </button>
+      <ShowListButton label={t('showOptions')} disabled={disabled} onClick={showList} />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { Autocomplete as Base } from '@base-ui/react/autocomplete'
 import { useRef } from 'react'
 import { cn } from '@/components/ui/cn'
+import { comboboxListClass, comboboxPopupClass } from '@/components/ui/combobox-class'
 import {
   QueryFrame,
   type QueryInputProps,
@@ -45,11 +46,12 @@ export function QuerySuggest({ handover, ...props }: QuerySuggestProps) {
         <Base.Positioner sideOffset={4} align="start" className="z-50 outline-none">
           <Base.Popup
             className={cn(
-              'max-w-(--available-width) min-w-64 popup-motion rounded-lg bg-raised shadow-popup outline-none',
+              comboboxPopupClass,
+              'max-w-(--available-width) min-w-64',
               options.length === 0 && 'hidden',
             )}
           >
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none">
+            <Base.List className={comboboxListClass}>
               {(option: QueryOption) => (
                 <Base.Item key={option.value} value={option} className="option-row">
                   <code className="font-mono">{option.label}</code>

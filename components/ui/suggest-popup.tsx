@@ -3,7 +3,14 @@
 import { Autocomplete as Base } from '@base-ui/react/autocomplete'
 import { ChevronsUpDown } from 'lucide-react'
 import { useRef } from 'react'
-import { comboboxButtonClass, comboboxInputClass } from '@/components/ui/combobox-class'
+import {
+  comboboxButtonClass,
+  comboboxEmptyClass,
+  comboboxFrameClass,
+  comboboxInputClass,
+  comboboxListClass,
+  comboboxPopupClass,
+} from '@/components/ui/combobox-class'
 import type { SuggestInputProps } from '@/components/ui/suggest-input'
 import { useFieldControl } from '@/components/ui/use-field-control'
 import { useTakeOver, type Handover } from '@/components/ui/use-stand-in'
@@ -22,7 +29,7 @@ export function SuggestPopup({ handover, ...props }: SuggestInputProps & { hando
       openOnInputClick
       mode="none"
     >
-      <Base.InputGroup className="flex control items-center pr-1">
+      <Base.InputGroup className={comboboxFrameClass}>
         <Base.Input
           {...tie}
           ref={input}
@@ -38,9 +45,9 @@ export function SuggestPopup({ handover, ...props }: SuggestInputProps & { hando
       </Base.InputGroup>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50 outline-none">
-          <Base.Popup className="w-(--anchor-width) popup-motion rounded-lg bg-raised shadow-popup outline-none">
-            <Base.Empty className="px-3 py-2 text-sm text-muted empty:hidden">{props.empty}</Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1 outline-none data-empty:p-0">
+          <Base.Popup className={`${comboboxPopupClass} w-(--anchor-width)`}>
+            <Base.Empty className={comboboxEmptyClass}>{props.empty}</Base.Empty>
+            <Base.List className={`${comboboxListClass} data-empty:p-0`}>
               {(suggestion: string) => (
                 <Base.Item key={suggestion} value={suggestion} className="option-row font-mono">
                   {suggestion}

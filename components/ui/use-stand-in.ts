@@ -1,6 +1,14 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type ComponentType,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 
 /** What an input with a popup takes over from the ordinary input that stood in its place. */
 export interface Handover {
@@ -11,18 +19,61 @@ export interface Handover {
   text: string
 }
 
-interface StandInOptions<Parts> {
-  load: () => Promise<Parts>
-  onSwap: (parts: Parts, handover: Handover) => void
+/** The input with its popup, once its code has come, and what it takes over. */
+export interface Swap<Props> {
+  Popup: ComponentType<Props & { handover: Handover }>
+  handover: Handover
+}
+
+export type StandInProps<Props> = Props & { onSwap: (swap: Swap<Props>) => void }
+
+interface SwapOptions<Props> {
+  load: () => Promise<Swap<Props>['Popup']>
+  onSwap: (swap: Swap<Props>) => void
   onBlur?: (() => void) | undefined
-  autoFocus?: boolean
+  autoFocus?: boolean | undefined
+}
+
+interface StandInOptions<Props> extends SwapOptions<Props> {
+  onType: (text: string) => void
+  /** Whether the popup opens by the arrow keys up and down. */
+  opensByArrow?: boolean
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 /**
- * For an ordinary input that stands in until the code of its popup has come, with the first focus. Spread the answer on
- * the input; call `ask` for whatever opens the popup. What an input method is writing is never lost: its end swaps.
+ * For an ordinary input that stands in until the code of its popup has come, with the first focus. Spread `input` on it;
+ * `showList` is for a button beside it. What an input method is writing is never lost: its end swaps.
  */
-export function useStandIn<Parts>({ load, onSwap, onBlur, autoFocus = false }: StandInOptions<Parts>) {
+export function useStandIn<Props>(options: StandInOptions<Props>) {
+  const { onType, opensByArrow = true, onKeyDown, ...rest } = options
+  const { handlers, ask } = useSwapOnFocus(rest)
+  const input = {
+    ...handlers,
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': false,
+    'aria-haspopup': 'listbox',
+    'aria-controls': useId(),
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { target: HTMLInputElement }) => {
+      onType(event.target.value)
+      ask()
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (opensByArrow && ['ArrowDown', 'ArrowUp'].includes(event.key)) ask()
+      onKeyDown?.(event)
+    },
+  } as const
+  const showList = () => {
+    handlers.onPointerDown()
+    handlers.ref.current?.focus()
+  }
+  return { input, showList }
+}
+
+function useSwapOnFocus<Props>({ load, onSwap, onBlur, autoFocus = false }: SwapOptions<Props>) {
   const ref = useRef<HTMLInputElement>(null)
   const state = useRef({ composing: false, swapping: false, asked: false })
   useEffect(() => {
@@ -31,18 +82,18 @@ export function useStandIn<Parts>({ load, onSwap, onBlur, autoFocus = false }: S
 
   async function swap() {
     // Where it cannot be loaded the input goes on without its popup; the next focus tries again.
-    const parts = await load().catch(() => undefined)
+    const Popup = await load().catch(() => undefined)
     const element = ref.current
-    if (parts === undefined || element === null || state.current.composing || state.current.swapping) return
+    if (Popup === undefined || element === null || state.current.composing || state.current.swapping) return
     state.current.swapping = true
-    onSwap(parts, readHandover(element, state.current.asked))
+    onSwap({ Popup, handover: readHandover(element, state.current.asked) })
   }
   const note = (change: Partial<typeof state.current>) => Object.assign(state.current, change)
   const ask = () => {
     note({ asked: true })
     void swap()
   }
-  const input = {
+  const handlers = {
     ref,
     onFocus: () => void swap(),
     onPointerEnter: () => void load().catch(() => undefined),
@@ -56,7 +107,7 @@ export function useStandIn<Parts>({ load, onSwap, onBlur, autoFocus = false }: S
     // Giving way to the other input is no leaving.
     onBlur: () => void (state.current.swapping || onBlur?.()),
   }
-  return { input, ask }
+  return { handlers, ask }
 }
 
 function readHandover(element: HTMLInputElement, open: boolean): Handover {
