@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { newId } from '@/lib/ids'
@@ -6,38 +6,12 @@ import { connect } from '@/lib/topology/connect'
 import { deleteNode } from '@/lib/topology/delete-node'
 import { disconnect } from '@/lib/topology/disconnect'
 import { restore } from '@/lib/topology/restore'
-import {
-  clearGrants,
-  findOrphans,
-  readGrantTables,
-  seedAgent,
-  seedClient,
-  seedCredential,
-  seedModelApi,
-  seedService,
-} from '@/lib/topology/testing'
+import { findOrphans, readGrantTables, seedCredential, seedService, useNodes } from '@/lib/topology/testing'
 
 useTestDatabase()
-
-async function seed() {
-  return {
-    portal: await seedClient('portal'),
-    agent: await seedAgent('agent', ['ask', 'act']),
-    qwen: await seedModelApi('qwen'),
-    gpt: await seedModelApi('gpt'),
-    key: await seedCredential('llm', 'key'),
-    orders: await seedService('orders'),
-  }
-}
-type Nodes = Awaited<ReturnType<typeof seed>>
-let nodes: Nodes
+const { nodes, draw } = useNodes()
 
 const olga = () => ({ ...testActor(), id: 'usr_olga', name: 'olga@example.com' })
-
-function draw(source: keyof Nodes, target: keyof Nodes, scopes?: string[]) {
-  const ends = { sourceId: nodes[source].id, targetId: nodes[target].id }
-  return connect(testActor(), scopes === undefined ? ends : { ...ends, scopes })
-}
 
 /** The rows themselves, with their ids: an undo must bring back these and no others. */
 async function readRows() {
@@ -57,13 +31,8 @@ async function readRows() {
   }
 }
 
-beforeEach(async () => {
-  nodes ??= await seed()
-  await clearGrants()
-})
-
 describe('restore after disconnect', () => {
-  it.each<[keyof Nodes, keyof Nodes, string[]?]>([
+  it.each<[keyof typeof nodes, keyof typeof nodes, string[]?]>([
     ['portal', 'agent', ['ask']],
     ['portal', 'qwen'],
     ['agent', 'qwen'],

@@ -1,6 +1,9 @@
-import type { NodeKind } from '@/lib/topology/graph'
+import { beforeAll, beforeEach } from 'vitest'
 import { db } from '@/lib/db/client'
+import { testActor } from '@/lib/db/testing'
 import { newId } from '@/lib/ids'
+import { connect } from '@/lib/topology/connect'
+import type { NodeKind } from '@/lib/topology/graph'
 
 /** Rows for the topology's tests, written straight into the database: what is tested here is what edges add to them. */
 
@@ -81,6 +84,34 @@ export async function seedModelApi(name: string) {
   })
   return seedNode('llm', modelApi)
 }
+
+async function seedNodes() {
+  return {
+    portal: await seedClient('portal'),
+    agent: await seedAgent('agent', ['ask', 'act']),
+    other: await seedAgent('other'),
+    qwen: await seedModelApi('qwen'),
+    gpt: await seedModelApi('gpt'),
+    key: await seedCredential('llm', 'key'),
+    maps: await seedCredential('external', 'maps'),
+    orders: await seedService('orders'),
+  }
+}
+
+/** Nodes of every kind for the whole test file, between which each test finds no line; `draw` draws one. */
+export function useNodes() {
+  const nodes = {} as Awaited<ReturnType<typeof seedNodes>>
+  beforeAll(async () => void Object.assign(nodes, await seedNodes()))
+  beforeEach(clearGrants)
+  function draw(source: keyof typeof nodes, target: keyof typeof nodes, scopes?: string[]) {
+    const ends = { sourceId: nodes[source].id, targetId: nodes[target].id }
+    return connect(testActor(), scopes === undefined ? ends : { ...ends, scopes })
+  }
+  return { nodes, draw }
+}
+
+/** What `readGrantTables` reads where there is no line and no grant. */
+export const noGrants = { edges: [], scopeGrants: [], consumers: [], grants: [], credentials: [] }
 
 /** Every row that lines write, in words, as it stands in the tables. */
 export async function readGrantTables() {
