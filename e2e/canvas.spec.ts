@@ -26,12 +26,14 @@ test('a line is dragged, its scopes are chosen where it was dropped, and it is u
   await topology.openAt(patch.y)
   const line = topology.edge(patch.agent, patch.service)
 
-  await test.step('what cannot be connected is dimmed and says why under the pointer', async () => {
+  await test.step('what cannot be connected is dimmed and says why, in full under the pointer', async () => {
     const from = await topology.node(patch.agent).boundingBox()
     const client = await topology.node(patch.client).boundingBox()
     if (from === null || client === null) throw new Error('the cards are out of sight')
     await page.mouse.move(from.x + from.width, from.y + from.height / 2)
     await page.mouse.down()
+    await page.mouse.move(from.x + from.width + 40, from.y, { steps: 3 })
+    await expect(topology.briefReasons).toHaveText(['The other way round'])
     await page.mouse.move(client.x + 100, client.y + 32, { steps: 6 })
     await expect(
       page.getByText(
@@ -182,7 +184,10 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
   await test.step('Delete on a line asks with its impact', async () => {
     await line.focus()
     await page.keyboard.press('Delete')
-    await expect(page.getByRole('alertdialog')).toContainText('orders:refund is taken away')
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog).toContainText('orders:refund is taken away')
+    await expect(dialog).toContainText('No use is on record.')
+    await expect(dialog.getByRole('button', { name: 'Disconnect' })).toBeEnabled()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect(line).not.toBeAttached()

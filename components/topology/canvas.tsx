@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import { ColumnHeadings } from '@/components/topology/column-headings'
 import { DotGrid } from '@/components/topology/dot-grid'
-import { DropReason } from '@/components/topology/drop-reason'
+import { DropReasons } from '@/components/topology/drop-reasons'
 import { fitOptions, toFlowEdges } from '@/components/topology/flow-elements'
 import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
@@ -117,7 +117,7 @@ export function Canvas() {
       >
         <DotGrid />
         <ColumnHeadings nodes={nodes} />
-        <DropReason hovered={hovered} />
+        <DropReasons nodes={nodes} hovered={hovered} />
         <ZoomControls />
         <Overview />
       </ReactFlow>
@@ -137,9 +137,9 @@ function useFlowEdges(ariaLabel: (edge: TopologyEdge) => string): GrantFlowEdge[
 
 /** The card that the pointer is on while a line is drawn. */
 function useHoveredCard(isDrawing: boolean) {
-  const [hovered, hover] = useState<{ id: string; x: number; y: number } | null>(null)
-  const onNodeMouseEnter = useStable((_: MouseEvent, { id, position }: CardNode) => {
-    if (isDrawing) hover({ id, ...position })
+  const [hovered, hover] = useState<string | null>(null)
+  const onNodeMouseEnter = useStable((_: MouseEvent, { id }: CardNode) => {
+    if (isDrawing) hover(id)
   })
   const onNodeMouseLeave = useStable(() => {
     if (isDrawing) hover(null)

@@ -1,26 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useImpact } from '@/components/impact/use-impact'
 import { useTopology } from '@/components/topology/topology-context'
 import { useEdgeDetail } from '@/components/topology/use-edge-detail'
-import { AlertDialog } from '@/components/ui/alert-dialog'
+import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { Time } from '@/components/ui/time'
 import type { EdgeDetail } from '@/lib/topology/graph'
 
-/** Says what a line takes away with it, and when it was last used, before it is deleted. */
+/** Says what a line takes away with it, and when it was last used; asks for the caller's name where it is in use. */
 export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose: () => void }) {
   const t = useTranslations('topology.disconnect')
   const { topology, nodesById, disconnect, select } = useTopology()
   const edge = topology.edges.find((candidate) => candidate.id === edgeId)
   const { detail } = useEdgeDetail(edgeId)
-  if (edge === undefined) return null
   const names = {
-    source: nodesById.get(edge.sourceId)?.name ?? '',
-    target: nodesById.get(edge.targetId)?.name ?? '',
+    source: nodesById.get(edge?.sourceId ?? '')?.name ?? '',
+    target: nodesById.get(edge?.targetId ?? '')?.name ?? '',
   }
+  const { facts, confirm } = useImpact({ kind: 'edge', id: edgeId }, names.source)
+  if (edge === undefined) return null
   return (
-    <AlertDialog
+    <DeleteDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('title', names)}
@@ -30,15 +31,18 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
         void disconnect(edge)
         onClose()
       }}
+      pending={false}
+      {...confirm}
     >
       <p>{t(`effect.${edge.kind}`, names)}</p>
-      {detail === undefined ? <Skeleton className="w-56" /> : <Impact detail={detail} />}
-    </AlertDialog>
+      {detail === undefined ? <Skeleton className="w-56" /> : <Goes detail={detail} />}
+      {facts}
+    </DeleteDialog>
   )
 }
 
-/** What goes, what stays and why, and the last call. */
-function Impact({ detail }: { detail: EdgeDetail }) {
+/** What goes, and what stays and why. */
+function Goes({ detail }: { detail: EdgeDetail }) {
   const t = useTranslations('topology.disconnect')
   const rows = [
     ...detail.scopes.map((row) => ({ name: row.value, keptBy: row.keptBy })),
@@ -46,24 +50,11 @@ function Impact({ detail }: { detail: EdgeDetail }) {
     ...detail.credentials.map((row) => ({ name: row.credential.identifier, keptBy: row.keptBy })),
   ]
   return (
-    <>
-      <ul className="list-disc pl-4">
-        {rows.map(({ name, keptBy }) => (
-          <li key={name}>{t(keptBy === null ? 'goes' : keptBy, { name })}</li>
-        ))}
-        {detail.modelApis.some((row) => row.consumerGoes) && <li>{t('consumerGoes')}</li>}
-      </ul>
-      {detail.kind === 'model_api' && (
-        <p>
-          {detail.lastCallAt === null ? (
-            t('noCalls')
-          ) : (
-            <>
-              {t('lastCall')} <Time value={detail.lastCallAt} format="relative" />
-            </>
-          )}
-        </p>
-      )}
-    </>
+    <ul className="list-disc pl-4">
+      {rows.map(({ name, keptBy }) => (
+        <li key={name}>{t(keptBy === null ? 'goes' : keptBy, { name })}</li>
+      ))}
+      {detail.modelApis.some((row) => row.consumerGoes) && <li>{t('consumerGoes')}</li>}
+    </ul>
   )
 }

@@ -40,6 +40,11 @@ export class TopologyPage {
     await handle.dragTo(this.node(target))
   }
 
+  /** What dimmed cards say while a line is drawn. */
+  get briefReasons(): Locator {
+    return this.page.locator('[data-reason=brief]')
+  }
+
   /** The picker of scopes that opens where a line was dropped. */
   get picker(): Locator {
     return this.page.getByRole('dialog', { name: /^Connect / })

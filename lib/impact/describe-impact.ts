@@ -13,6 +13,8 @@ interface Use {
   calls?: Prisma.GatewayRequestWhereInput
   /** The client whose secrets prove that it is in use. */
   secrets?: Prisma.ClientSecretWhereInput
+  /** Tokens issued because of it, as lines of the audit log. */
+  tokens?: Prisma.AuditEventWhereInput
   /** Names that use it without a call that the gateway sees. */
   callers?: string[]
 }
@@ -23,12 +25,15 @@ export async function describeImpact(actor: Actor, { kind, id }: ImpactAsk): Pro
   const { instanceId } = actor
   const use = await uses[kind]({ id, instanceId })
   if (use === null) throw notFound(kind.replace('_', ' '), id)
-  const [call, callers, secret] = await Promise.all([
+  const [call, callers, secret, token] = await Promise.all([
     use.calls && findLastCall({ instanceId, ...use.calls }),
     use.calls && findCallers({ instanceId, ...use.calls }),
     use.secrets && findLastProof({ instanceId, ...use.secrets }),
+    use.tokens && findLastToken({ instanceId, ...use.tokens }),
   ])
-  const moments = [call?.time, secret?.lastUsedAt].filter((time) => time !== undefined && time !== null)
+  const moments = [call?.time, secret?.lastUsedAt, token?.time].filter(
+    (time) => time !== undefined && time !== null,
+  )
   const last = moments.toSorted((one, other) => other.getTime() - one.getTime())[0]
   const lastAt = last?.toISOString() ?? null
   return {
@@ -64,6 +69,14 @@ function findLastProof(where: Prisma.ClientSecretWhereInput) {
   })
 }
 
+function findLastToken(where: Prisma.AuditEventWhereInput) {
+  return db().auditEvent.findFirst({
+    where: { ...where, action: 'token.issued' },
+    orderBy: { seq: 'desc' },
+    select: { time: true },
+  })
+}
+
 type Key = { id: string; instanceId: string }
 const named = { select: { name: true } } as const
 
@@ -92,6 +105,20 @@ async function findGrantUse(where: Key): Promise<Use | null> {
   return row && { name: row.consumer.name, calls: { consumerId: row.consumerId, modelApiId: row.modelApiId } }
 }
 
+/** What went over a line: calls to its Model API, or tokens for its callee. The vault hands out no credential yet. */
+async function findEdgeUse(where: Key): Promise<Use | null> {
+  const source = { select: { name: true, applicationId: true } } as const
+  const target = { select: { applicationId: true, modelApiId: true } } as const
+  const row = await db().edge.findFirst({ where, select: { source, target } })
+  if (row === null) return null
+  const { name, applicationId } = row.source
+  const { modelApiId, applicationId: targetId } = row.target
+  if (applicationId === null) return { name }
+  if (modelApiId !== null) return { name, calls: { applicationId, modelApiId } }
+  if (targetId === null) return { name }
+  return { name, tokens: { actorId: applicationId, targetId }, callers: [name] }
+}
+
 async function findServiceUse(where: Key): Promise<Use | null> {
   const modelApis = { select: { id: true } } as const
   const row = await db().service.findFirst({ where, select: { name: true, modelApis } })
@@ -104,6 +131,7 @@ const uses: Record<ImpactAsk['kind'], (key: Key) => Promise<Use | null>> = {
   secret: findSecretUse,
   scope_grant: findScopeGrantUse,
   grant: findGrantUse,
+  edge: findEdgeUse,
   service: findServiceUse,
   service_key: findServiceUse,
   consumer: async (where) => {

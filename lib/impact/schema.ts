@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { deletedKinds } from '@/lib/deletions/schema'
 import { objectId } from '@/lib/schema'
 
-export const impactAsk = z.strictObject({ kind: z.enum(deletedKinds), id: objectId })
+/** A line of the topology is deleted like other objects; taking it back is up to the topology (lib/topology/restore.ts). */
+export const impactAsk = z.strictObject({ kind: z.enum([...deletedKinds, 'edge']), id: objectId })
 export type ImpactAsk = z.output<typeof impactAsk>
 
 /** Who would notice at once if the object were disabled or deleted. */
