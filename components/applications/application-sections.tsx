@@ -53,7 +53,14 @@ export function ApplicationSections({ data }: { data: ApplicationPageData }) {
         {
           value: 'activity',
           label: t('activity'),
-          content: <Activity {...activity} targetId={application.id} />,
+          content: (
+            <Activity
+              {...activity}
+              targetId={application.id}
+              callsOf={{ as: 'applicationId', id: application.id }}
+              isCaller
+            />
+          ),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { ScrollText, Workflow } from 'lucide-react'
+import { ArrowLeftRight, ScrollText, Workflow } from 'lucide-react'
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
@@ -10,28 +10,49 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/compo
 import { Time } from '@/components/ui/time'
 import type { AuditEventDto, RequestSummaryDto } from '@/lib/audit/schema'
 
+/** Which calls are the object's, in the words of the list of calls. */
+interface CallsOf {
+  as: 'applicationId' | 'modelApiId'
+  id: string
+}
+
 interface ActivityProps {
   /** The object whose lines the audit log is opened with. */
   targetId: string
   /** Null for objects that take part in no call. */
   calls: RequestSummaryDto[] | null
   events: AuditEventDto[]
+  /** Opens the list of calls with those of the object; absent where that list has no filter for it. */
+  callsOf?: CallsOf | undefined
+  /** The object is the caller itself, so its calls need not name it. */
+  isCaller?: boolean
 }
 
 /** What happened last with an object: its calls, and who changed it. */
-export function Activity({ targetId, calls, events }: ActivityProps) {
+export function Activity({ targetId, calls, events, callsOf, isCaller = false }: ActivityProps) {
   return (
     <>
-      {calls !== null && <Calls calls={calls} />}
+      {calls !== null && <Calls calls={calls} callsOf={callsOf} isCaller={isCaller} />}
       <Changes targetId={targetId} events={events} />
     </>
   )
 }
 
-function Calls({ calls }: { calls: RequestSummaryDto[] }) {
+interface CallsProps {
+  calls: RequestSummaryDto[]
+  callsOf: CallsOf | undefined
+  isCaller: boolean
+}
+
+function Calls({ calls, callsOf, isCaller }: CallsProps) {
   const t = useTranslations('common.activity')
+  const open = callsOf !== undefined && (
+    <LinkButton href={`/calls?${callsOf.as}=${callsOf.id}` as Route}>
+      <ArrowLeftRight aria-hidden /> {t('openCalls')}
+    </LinkButton>
+  )
   return (
-    <Card flush title={t('calls')} description={t('callsHelp')}>
+    <Card flush title={t('calls')} description={t('callsHelp')} actions={open}>
       {calls.length === 0 ? (
         <EmptyState icon={Workflow} title={t('noCalls')}>
           {t('noCallsHelp')}
@@ -41,7 +62,7 @@ function Calls({ calls }: { calls: RequestSummaryDto[] }) {
           <TableHead>
             <TableRow>
               <HeaderCell>{t('time')}</HeaderCell>
-              <HeaderCell>{t('caller')}</HeaderCell>
+              {!isCaller && <HeaderCell>{t('caller')}</HeaderCell>}
               <HeaderCell>{t('modelApi')}</HeaderCell>
               <HeaderCell>{t('answer')}</HeaderCell>
               <HeaderCell className="text-right">{t('duration')}</HeaderCell>
@@ -49,7 +70,7 @@ function Calls({ calls }: { calls: RequestSummaryDto[] }) {
           </TableHead>
           <TableBody>
             {calls.map((call) => (
-              <CallRow key={call.id} call={call} />
+              <CallRow key={call.id} call={call} isCaller={isCaller} />
             ))}
           </TableBody>
         </Table>
@@ -58,7 +79,7 @@ function Calls({ calls }: { calls: RequestSummaryDto[] }) {
   )
 }
 
-function CallRow({ call }: { call: RequestSummaryDto }) {
+function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolean }) {
   const t = useTranslations('common.activity')
   return (
     <TableRow className="relative">
@@ -66,12 +87,12 @@ function CallRow({ call }: { call: RequestSummaryDto }) {
         <Link
           href={`/requests/${call.id}` as Route}
           aria-label={t('openCall', { time: call.time })}
-          className="font-medium after:absolute after:inset-0"
+          className="whitespace-nowrap text-muted after:absolute after:inset-0"
         >
           <Time value={call.time} format="relative" />
         </Link>
       </Cell>
-      <Cell className="max-w-48 truncate">{call.consumer?.name ?? t('unknownCaller')}</Cell>
+      {!isCaller && <Cell className="max-w-48 truncate">{call.consumer?.name ?? t('unknownCaller')}</Cell>}
       <Cell className="max-w-48 truncate">{call.modelApi?.name ?? '–'}</Cell>
       <Cell>
         <Status kind={call.status < 400 ? 'allowed' : call.status < 500 ? 'denied' : 'failed'}>

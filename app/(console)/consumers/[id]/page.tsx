@@ -96,7 +96,18 @@ export default async function ConsumerPage({ params }: PageProps<'/consumers/[id
           {
             value: 'activity',
             label: common('activity'),
-            content: <Activity {...activity} targetId={consumer.id} />,
+            content: (
+              <Activity
+                {...activity}
+                targetId={consumer.id}
+                callsOf={
+                  consumer.applicationId === null
+                    ? undefined
+                    : { as: 'applicationId', id: consumer.applicationId }
+                }
+                isCaller
+              />
+            ),
           },
         ]}
       />
