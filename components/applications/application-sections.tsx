@@ -53,14 +53,7 @@ export function ApplicationSections({ data }: { data: ApplicationPageData }) {
         {
           value: 'activity',
           label: t('activity'),
-          content: (
-            <Activity
-              {...activity}
-              targetId={application.id}
-              callsOf={{ as: 'applicationId', id: application.id }}
-              isCaller
-            />
-          ),
+          content: <Activity {...activity} targetId={application.id} />,
         },
       ]}
     />

@@ -8,13 +8,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import type { CallsOf } from '@/lib/console/read-activity'
 import type { AuditEventDto, RequestSummaryDto } from '@/lib/audit/schema'
-
-/** Which calls are the object's, in the words of the list of calls. */
-interface CallsOf {
-  as: 'applicationId' | 'modelApiId'
-  id: string
-}
 
 interface ActivityProps {
   /** The object whose lines the audit log is opened with. */
@@ -22,32 +17,27 @@ interface ActivityProps {
   /** Null for objects that take part in no call. */
   calls: RequestSummaryDto[] | null
   events: AuditEventDto[]
-  /** Opens the list of calls with those of the object; absent where that list has no filter for it. */
-  callsOf?: CallsOf | undefined
-  /** The object is the caller itself, so its calls need not name it. */
-  isCaller?: boolean
+  /** Which calls are its own, as they were read. */
+  callsOf: CallsOf
 }
 
 /** What happened last with an object: its calls, and who changed it. */
-export function Activity({ targetId, calls, events, callsOf, isCaller = false }: ActivityProps) {
+export function Activity({ targetId, calls, events, callsOf }: ActivityProps) {
   return (
     <>
-      {calls !== null && <Calls calls={calls} callsOf={callsOf} isCaller={isCaller} />}
+      {calls !== null && <Calls calls={calls} callsOf={callsOf} />}
       <Changes targetId={targetId} events={events} />
     </>
   )
 }
 
-interface CallsProps {
-  calls: RequestSummaryDto[]
-  callsOf: CallsOf | undefined
-  isCaller: boolean
-}
-
-function Calls({ calls, callsOf, isCaller }: CallsProps) {
+function Calls({ calls, callsOf }: { calls: RequestSummaryDto[]; callsOf: CallsOf }) {
   const t = useTranslations('common.activity')
-  const open = callsOf !== undefined && (
-    <LinkButton href={`/calls?${callsOf.as}=${callsOf.id}` as Route}>
+  // On a page that is itself the caller, naming it in each row says nothing.
+  const isCaller = callsOf?.modelApiId === undefined
+  const href = hrefOfCalls(callsOf)
+  const open = href !== undefined && (
+    <LinkButton href={href}>
       <ArrowLeftRight aria-hidden /> {t('openCalls')}
     </LinkButton>
   )
@@ -77,6 +67,13 @@ function Calls({ calls, callsOf, isCaller }: CallsProps) {
       )}
     </Card>
   )
+}
+
+/** The list of calls has no filter for consumers. */
+function hrefOfCalls(callsOf: CallsOf): Route | undefined {
+  if (callsOf?.applicationId !== undefined) return `/calls?applicationId=${callsOf.applicationId}` as Route
+  if (callsOf?.modelApiId !== undefined) return `/calls?modelApiId=${callsOf.modelApiId}` as Route
+  return undefined
 }
 
 function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolean }) {

@@ -5,11 +5,14 @@ import { listRequests, type ListRequestsOptions } from '@/lib/audit/list-request
 
 const limit = 10
 
+/** Which calls an object took part in. */
+export type CallsOf = Pick<ListRequestsOptions, 'applicationId' | 'modelApiId' | 'consumerId'> | undefined
+
 interface ActivityAsk {
   /** The object and what belongs to it, such as the secrets of an application. */
   targetIds: string[]
   /** Which calls it took part in; absent where it takes part in none. */
-  calls?: Pick<ListRequestsOptions, 'applicationId' | 'modelApiId' | 'consumerId'>
+  calls?: CallsOf
 }
 
 /** The last calls and the last lines of the audit log about one object, for its detail page. */
@@ -22,5 +25,5 @@ export async function readActivity(actor: Actor, { targetIds, calls }: ActivityA
     .flatMap(({ items }) => items)
     .toSorted((one, other) => other.time.localeCompare(one.time))
     .slice(0, limit)
-  return { calls: requests?.items ?? null, events }
+  return { calls: requests?.items ?? null, callsOf: calls, events }
 }

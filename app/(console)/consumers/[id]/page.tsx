@@ -96,18 +96,7 @@ export default async function ConsumerPage({ params }: PageProps<'/consumers/[id
           {
             value: 'activity',
             label: common('activity'),
-            content: (
-              <Activity
-                {...activity}
-                targetId={consumer.id}
-                callsOf={
-                  consumer.applicationId === null
-                    ? undefined
-                    : { as: 'applicationId', id: consumer.applicationId }
-                }
-                isCaller
-              />
-            ),
+            content: <Activity {...activity} targetId={consumer.id} />,
           },
         ]}
       />

@@ -96,13 +96,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
           {
             value: 'activity',
             label: common('activity'),
-            content: (
-              <Activity
-                {...data.activity}
-                targetId={modelApi.id}
-                callsOf={{ as: 'modelApiId', id: modelApi.id }}
-              />
-            ),
+            content: <Activity {...data.activity} targetId={modelApi.id} />,
           },
         ]}
       />
