@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { manage } from './support/api'
+import { manage, post } from './support/api'
 import { DetailPage } from './support/detail-page'
 
 const suffix = Date.now().toString(36)
@@ -186,13 +186,15 @@ test('a rotation makes the second secret, keeps the first one working and ends i
 })
 
 test('a grant has a page: its two ends, its end, and the way back to the list', async ({ page, request }) => {
-  const post = <Result = { id: string }>(path: string, body: unknown) =>
-    manage<Result>(request, { method: 'POST', path, body })
-  const service = await post('/services', { name: `Granted ${suffix}`, provider: 'sandbox' })
+  const service = await post(request, '/services', { name: `Granted ${suffix}`, provider: 'sandbox' })
   const model = { name: `granted-${suffix}`, basePath: `/granted-${suffix}`, serviceId: service.id }
-  const modelApi = await post('/model-apis', model)
-  const consumer = await post('/consumers', { name: `Grantee ${suffix}`, claim: 'sub', value: suffix })
-  const grant = await post('/grants', { consumerId: consumer.id, modelApiId: modelApi.id })
+  const modelApi = await post(request, '/model-apis', model)
+  const consumer = await post(request, '/consumers', {
+    name: `Grantee ${suffix}`,
+    claim: 'sub',
+    value: suffix,
+  })
+  const grant = await post(request, '/grants', { consumerId: consumer.id, modelApiId: modelApi.id })
 
   await new DetailPage(page).open(`/grants/${grant.id}`)
   const name = `Grantee ${suffix} → granted-${suffix}`

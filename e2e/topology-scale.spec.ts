@@ -1,9 +1,7 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { manage } from './support/api'
-import { connectNodes, removePatches, seedPatch, type Patch } from './support/patch'
+import { connectNodes, removePatches, seedPatch, unique, type Patch } from './support/patch'
 import { TopologyPage } from './support/topology-page'
-
-const unique = (name: string) => `${name}-${Date.now().toString(36)}`
 
 test.afterEach(({ request }) => removePatches(request))
 

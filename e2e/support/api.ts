@@ -16,3 +16,22 @@ export async function manage<Result>(
   expect(response.ok(), `${call.method} ${call.path} answered ${response.status()}: ${text}`).toBe(true)
   return (text === '' ? undefined : JSON.parse(text)) as Result
 }
+
+/** Reads through the Management API. */
+export function read<Result>(request: APIRequestContext, path: string): Promise<Result> {
+  return manage<Result>(request, { method: 'GET', path })
+}
+
+/** What every answer to a creation has. */
+export interface Made {
+  id: string
+}
+
+/** Creates through the Management API. */
+export function post<Result = Made>(
+  request: APIRequestContext,
+  path: string,
+  body: unknown,
+): Promise<Result> {
+  return manage<Result>(request, { method: 'POST', path, body })
+}

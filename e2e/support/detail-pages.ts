@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { manage } from './api'
+import { post } from './api'
 
 /** Forms and views that are reached without an id. */
 export const formPages = [
@@ -16,27 +16,28 @@ export const formPages = [
 
 /** One object of each kind, made so that its pages show something; returns their paths. */
 export async function seedDetailPages(request: APIRequestContext): Promise<string[]> {
-  const post = <Result = { id: string }>(path: string, body: unknown) =>
-    manage<Result>(request, { method: 'POST', path, body })
   const suffix = Date.now().toString(36)
-  const application = await post('/applications', { name: `Kit-${suffix}`, audience: `api://kit-${suffix}` })
-  await post(`/applications/${application.id}/scopes`, { name: 'kit', value: 'kit' })
-  await post(`/applications/${application.id}/secrets`, {})
-  const agent = await post('/agents', { name: `Agent-${suffix}` })
-  const credential = await post('/credentials', {
+  const application = await post(request, '/applications', {
+    name: `Kit-${suffix}`,
+    audience: `api://kit-${suffix}`,
+  })
+  await post(request, `/applications/${application.id}/scopes`, { name: 'kit', value: 'kit' })
+  await post(request, `/applications/${application.id}/secrets`, {})
+  const agent = await post(request, '/agents', { name: `Agent-${suffix}` })
+  const credential = await post(request, '/credentials', {
     type: 'api_key',
     name: `Kit-${suffix}`,
     identifier: `kit-${suffix}`,
     label: 'saas',
     apiKey: 'sk-kit-0123456789',
   })
-  const service = await post('/services', { name: `Kit-${suffix}`, provider: 'sandbox' })
-  const modelApi = await post('/model-apis', {
+  const service = await post(request, '/services', { name: `Kit-${suffix}`, provider: 'sandbox' })
+  const modelApi = await post(request, '/model-apis', {
     name: `kit-${suffix}`,
     basePath: `/kit-${suffix}`,
     serviceId: service.id,
   })
-  const consumer = await post('/consumers', { name: `Kit-${suffix}`, claim: 'sub', value: suffix })
+  const consumer = await post(request, '/consumers', { name: `Kit-${suffix}`, claim: 'sub', value: suffix })
   return [
     `/applications/${application.id}`,
     `/applications/${application.id}?tab=credentials`,

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { manage } from './api'
+import { manage, post, read, type Made } from './api'
 
 /** A small part of the topology, far from everything else: a client, an agent, a model and a service with two scopes. */
 export interface Patch {
@@ -22,10 +22,11 @@ export interface Patch {
 let patches = 0
 let standing: string[] = []
 
+/** A name that no earlier run has given. */
+export const unique = (name: string) => `${name}-${Date.now().toString(36)}`
+
 /** Seeds a patch through the Management API; `name` makes its nodes unique. */
 export async function seedPatch(request: APIRequestContext, name: string): Promise<Patch> {
-  const post = <Result = { id: string }>(path: string, body: unknown) =>
-    manage<Result>(request, { method: 'POST', path, body })
   patches += 1
   const y = 4_000 + patches * 1_000
   const names = {
@@ -35,24 +36,24 @@ export async function seedPatch(request: APIRequestContext, name: string): Promi
     service: `Orders ${name}`,
   }
   const at = (column: number, dy: number) => ({ position: { x: column * 380, y: y + dy } })
-  const client = await post('/nodes', {
+  const client = await post(request, '/nodes', {
     kind: 'client',
     application: { name: names.client },
     ...at(0, -32),
   })
-  const agent = await post<{ id: string; object: { id: string } }>('/nodes', {
+  const agent = await post<{ id: string; object: { id: string } }>(request, '/nodes', {
     kind: 'agent',
     agent: { name: names.agent },
     ...at(1, -32),
   })
-  const upstream = await post('/services', { name: `Sandbox ${name}`, provider: 'sandbox' })
-  const modelApi = await post('/model-apis', {
+  const upstream = await post(request, '/services', { name: `Sandbox ${name}`, provider: 'sandbox' })
+  const modelApi = await post(request, '/model-apis', {
     name: names.model,
     basePath: `/${names.model}`,
     serviceId: upstream.id,
   })
-  const model = await post('/nodes', { kind: 'llm', modelApiId: modelApi.id, ...at(2, -96) })
-  const service = await post('/nodes', {
+  const model = await post(request, '/nodes', { kind: 'llm', modelApiId: modelApi.id, ...at(2, -96) })
+  const service = await post(request, '/nodes', {
     kind: 'enterprise',
     service: {
       name: names.service,
@@ -70,16 +71,13 @@ export async function seedPatch(request: APIRequestContext, name: string): Promi
 }
 
 /** Draws a line through the Management API. */
-export function connectNodes(request: APIRequestContext, body: object): Promise<{ id: string }> {
-  return manage<{ id: string }>(request, { method: 'POST', path: '/edges', body })
+export function connectNodes(request: APIRequestContext, body: object): Promise<Made> {
+  return post(request, '/edges', body)
 }
 
 /** Takes the patches off the canvas again: others fit the whole picture into their window. */
 export async function removePatches(request: APIRequestContext): Promise<void> {
-  const { items } = await manage<{ items: { id: string }[] }>(request, {
-    method: 'GET',
-    path: '/nodes?limit=100',
-  })
+  const { items } = await read<{ items: Made[] }>(request, '/nodes?limit=100')
   for (const id of standing.filter((node) => items.some((item) => item.id === node))) {
     await manage(request, { method: 'DELETE', path: `/nodes/${id}` })
   }
