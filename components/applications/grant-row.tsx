@@ -1,12 +1,11 @@
 'use client'
 
-import { Spline } from 'lucide-react'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'
+import { GrantSource } from '@/components/grants/grant-source'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { useDeniedReason } from '@/components/shell/viewer'
-import { topologyPath } from '@/components/topology/topology-path'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Cell, TableRow } from '@/components/ui/table'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
@@ -23,6 +22,7 @@ export function GrantRow({ as, grant }: GrantRowProps) {
     as === 'resourceServer'
       ? { id: grant.clientId, name: grant.clientName, note: grant.clientId }
       : { id: grant.resourceServerId, name: grant.resourceServerName, note: grant.audience }
+  const t = useTranslations('applications.grants')
   const request = `${grant.audience}|${grant.scopeValue}`
   return (
     <TableRow>
@@ -42,31 +42,16 @@ export function GrantRow({ as, grant }: GrantRowProps) {
         </span>
       </Cell>
       <Cell>
-        <GrantSource grant={grant} />
+        <GrantSource
+          words="applications.grants"
+          grant={grant}
+          showEdgeOf={t('showEdgeOf', { scope: grant.scopeValue })}
+        />
       </Cell>
       <Cell className="text-right">
         <RevokeGrant grant={grant} />
       </Cell>
     </TableRow>
-  )
-}
-
-function GrantSource({ grant }: { grant: ScopeGrantDto }) {
-  const t = useTranslations('applications.grants')
-  const [edgeId] = grant.edgeIds
-  return (
-    <span className="flex flex-col items-start whitespace-nowrap">
-      <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
-      {edgeId !== undefined && (
-        <Link
-          href={topologyPath(edgeId)}
-          aria-label={t('showEdgeOf', { scope: grant.scopeValue })}
-          className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
-        >
-          <Spline aria-hidden className="size-3" /> {t('showEdge')}
-        </Link>
-      )}
-    </span>
   )
 }
 

@@ -6,11 +6,10 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { GrantSide } from '@/components/applications/grant-dialog'
 import { GrantRow } from '@/components/applications/grant-row'
+import { RowsCard } from '@/components/detail/rows-card'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { HeaderCell } from '@/components/ui/table'
 import type { ScopeGrantDto } from '@/lib/identity/scope-grants/schema'
 
 const GrantDialog = dynamic(
@@ -39,31 +38,23 @@ export function GrantsCard({ side, grants, lockedReason }: GrantsCardProps) {
     </Button>
   )
   return (
-    <Card flush title={t('title')} description={t('help')} actions={grants.length > 0 && add}>
-      {grants.length === 0 ? (
-        <EmptyState icon={ShieldCheck} title={t('empty')} action={add}>
-          {t('emptyHelp')}
-        </EmptyState>
-      ) : (
-        <Table caption={t('caption')}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell>{t('other')}</HeaderCell>
-              <HeaderCell>{common('scope')}</HeaderCell>
-              <HeaderCell>{common('source')}</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">{common('actions')}</span>
-              </HeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {grants.map((grant) => (
-              <GrantRow key={grant.id} as={side.as} grant={grant} />
-            ))}
-          </TableBody>
-        </Table>
-      )}
+    <RowsCard
+      title={t('title')}
+      help={t('help')}
+      caption={t('caption')}
+      empty={{ icon: ShieldCheck, title: t('empty'), help: t('emptyHelp') }}
+      add={add}
+      columns={[
+        <HeaderCell key="other">{t('other')}</HeaderCell>,
+        <HeaderCell key="scope">{common('scope')}</HeaderCell>,
+        <HeaderCell key="source">{common('source')}</HeaderCell>,
+      ]}
+      actionsLabel={common('actions')}
+      rows={grants.map((grant) => (
+        <GrantRow key={grant.id} as={side.as} grant={grant} />
+      ))}
+    >
       {adding && <GrantDialog side={side} grants={grants} onClose={() => setAdding(false)} />}
-    </Card>
+    </RowsCard>
   )
 }

@@ -6,12 +6,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeScope } from '@/app/(console)/applications/actions'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
+import { RowsCard } from '@/components/detail/rows-card'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { Cell, HeaderCell, TableRow } from '@/components/ui/table'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 import type { ScopeDto } from '@/lib/identity/scopes/schema'
 
@@ -37,33 +36,27 @@ export function ScopesCard({ application, scopes }: ScopesCardProps) {
     </Button>
   )
   return (
-    <Card flush title={t('title')} description={t('help')} actions={scopes.length > 0 && add}>
-      {scopes.length === 0 ? (
-        <EmptyState icon={ListChecks} title={t('empty')} action={add}>
-          {t('emptyHelp')}
-        </EmptyState>
-      ) : (
-        <Table caption={t('caption')}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell>{t('name')}</HeaderCell>
-              <HeaderCell>{t('value')}</HeaderCell>
-              <HeaderCell>{t('type')}</HeaderCell>
-              <HeaderCell className="text-right">{t('holders')}</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">{t('actions')}</span>
-              </HeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {scopes.map((scope) => (
-              <ScopeRow key={scope.id} application={application} scope={scope} />
-            ))}
-          </TableBody>
-        </Table>
-      )}
+    <RowsCard
+      title={t('title')}
+      help={t('help')}
+      caption={t('caption')}
+      empty={{ icon: ListChecks, title: t('empty'), help: t('emptyHelp') }}
+      add={add}
+      columns={[
+        <HeaderCell key="name">{t('name')}</HeaderCell>,
+        <HeaderCell key="value">{t('value')}</HeaderCell>,
+        <HeaderCell key="type">{t('type')}</HeaderCell>,
+        <HeaderCell key="holders" className="text-right">
+          {t('holders')}
+        </HeaderCell>,
+      ]}
+      actionsLabel={t('actions')}
+      rows={scopes.map((scope) => (
+        <ScopeRow key={scope.id} application={application} scope={scope} />
+      ))}
+    >
       {adding && <AddScopeDialog applicationId={application.id} onClose={() => setAdding(false)} />}
-    </Card>
+    </RowsCard>
   )
 }
 

@@ -1,15 +1,14 @@
 'use client'
 
-import { Spline } from 'lucide-react'
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeGrant } from '@/app/(console)/consumers/actions'
 import type { GrantSide } from '@/components/consumers/grants-card'
+import { GrantSource } from '@/components/grants/grant-source'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { useDeniedReason } from '@/components/shell/viewer'
-import { topologyPath } from '@/components/topology/topology-path'
 import { Status } from '@/components/ui/status'
 import { Cell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -26,6 +25,7 @@ export function GrantRow({ side, grant }: GrantRowProps) {
     side.as === 'modelApi'
       ? { id: grant.consumerId, name: grant.consumerName, path: '/consumers' }
       : { id: grant.modelApiId, name: grant.modelApiName, path: '/model-apis' }
+  const t = useTranslations('consumers.grants')
   const note = side.choices.find(({ id }) => id === other.id)?.note
   return (
     <TableRow>
@@ -39,7 +39,11 @@ export function GrantRow({ side, grant }: GrantRowProps) {
         {note !== undefined && <span className="block truncate font-mono text-xs text-muted">{note}</span>}
       </Cell>
       <Cell>
-        <GrantSource grant={grant} />
+        <GrantSource
+          words="consumers.grants"
+          grant={grant}
+          showEdgeOf={t('showEdgeOf', { consumer: grant.consumerName, modelApi: grant.modelApiName })}
+        />
       </Cell>
       <Cell>
         <GrantEnd grant={grant} />
@@ -48,25 +52,6 @@ export function GrantRow({ side, grant }: GrantRowProps) {
         <RevokeGrant grant={grant} />
       </Cell>
     </TableRow>
-  )
-}
-
-function GrantSource({ grant }: { grant: GrantDto }) {
-  const t = useTranslations('consumers.grants')
-  const [edgeId] = grant.edgeIds
-  return (
-    <span className="flex flex-col items-start whitespace-nowrap">
-      <span>{t(edgeId === undefined ? 'byHand' : grant.manual ? 'byBoth' : 'byEdge')}</span>
-      {edgeId !== undefined && (
-        <Link
-          href={topologyPath(edgeId)}
-          aria-label={t('showEdgeOf', { consumer: grant.consumerName, modelApi: grant.modelApiName })}
-          className="inline-flex items-center gap-1 text-xs text-accent-ink hover:underline"
-        >
-          <Spline aria-hidden className="size-3" /> {t('showEdge')}
-        </Link>
-      )}
-    </span>
   )
 }
 

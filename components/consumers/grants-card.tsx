@@ -5,11 +5,10 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { parseAsString, useQueryState } from 'nuqs'
 import { GrantRow } from '@/components/consumers/grant-row'
+import { RowsCard } from '@/components/detail/rows-card'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { HeaderCell } from '@/components/ui/table'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
 
 const GrantDialog = dynamic(async () => (await import('@/components/consumers/grant-dialog')).GrantDialog, {
@@ -39,33 +38,25 @@ export function GrantsCard({ side, grants }: { side: GrantSide; grants: GrantDto
     </Button>
   )
   return (
-    <Card flush title={t('title')} description={t('help')} actions={grants.length > 0 && add}>
-      {grants.length === 0 ? (
-        <EmptyState icon={ShieldCheck} title={t('empty')} action={add}>
-          {t('emptyHelp')}
-        </EmptyState>
-      ) : (
-        <Table caption={t('title')}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell>{t('other')}</HeaderCell>
-              <HeaderCell>{common('source')}</HeaderCell>
-              <HeaderCell>{common('ends')}</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">{common('actions')}</span>
-              </HeaderCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {grants.map((grant) => (
-              <GrantRow key={grant.id} side={side} grant={grant} />
-            ))}
-          </TableBody>
-        </Table>
-      )}
+    <RowsCard
+      title={t('title')}
+      help={t('help')}
+      caption={t('title')}
+      empty={{ icon: ShieldCheck, title: t('empty'), help: t('emptyHelp') }}
+      add={add}
+      columns={[
+        <HeaderCell key="other">{t('other')}</HeaderCell>,
+        <HeaderCell key="source">{common('source')}</HeaderCell>,
+        <HeaderCell key="ends">{common('ends')}</HeaderCell>,
+      ]}
+      actionsLabel={common('actions')}
+      rows={grants.map((grant) => (
+        <GrantRow key={grant.id} side={side} grant={grant} />
+      ))}
+    >
       {asked !== null && denied === undefined && (
         <GrantDialog side={side} grants={grants} preselected={asked} onClose={() => void setAsked(null)} />
       )}
-    </Card>
+    </RowsCard>
   )
 }
