@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { addApplication } from '@/app/(console)/applications/actions'
 import { EnvironmentField } from '@/components/applications/environment-field'
 import { ScopeFields } from '@/components/applications/scope-fields'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -13,7 +14,6 @@ import { Field } from '@/components/ui/field'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 
@@ -53,14 +53,11 @@ export function CreateApplicationForm() {
           >
             <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
           </Field>
-          <Field
-            name="description"
-            optional
+          <DescriptionField
             label={t('field.description')}
+            field={register('description')}
             error={action.errorOf('description')}
-          >
-            <Textarea {...register('description')} rows={2} />
-          </Field>
+          />
           <EnvironmentField field={register('environment')} error={action.errorOf('environment')} />
         </div>
       </Card>

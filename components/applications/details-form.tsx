@@ -5,12 +5,12 @@ import type { ReactNode } from 'react'
 import { changeAgent, changeApplication } from '@/app/(console)/applications/actions'
 import { EnvironmentField } from '@/components/applications/environment-field'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
+import { DescriptionField } from '@/components/detail/description-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { AgentDto } from '@/lib/identity/agents/schema'
@@ -68,14 +68,12 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
         <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
           <Input {...action.form.register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />
         </Field>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={action.form.register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...action.form.register('description')} readOnly={readOnly} rows={2} />
-        </Field>
+          readOnly={readOnly}
+        />
         <EnvironmentField
           field={action.form.register('environment')}
           error={action.errorOf('environment')}
@@ -104,14 +102,12 @@ function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: 
         <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
           <Input {...register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />
         </Field>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...register('description')} readOnly={readOnly} rows={2} />
-        </Field>
+          readOnly={readOnly}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field name="owner" optional label={t('field.owner')} error={action.errorOf('owner')}>
             <Input {...register('owner')} readOnly={readOnly} autoComplete="off" />

@@ -5,13 +5,13 @@ import { useRouter } from 'next/navigation'
 import { addAgent } from '@/app/(console)/applications/actions'
 import { agentPath } from '@/components/applications/application-path'
 import { EnvironmentField } from '@/components/applications/environment-field'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 
@@ -41,9 +41,11 @@ export function RegisterAgentForm() {
           <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={errorOf('name')}>
             <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
           </Field>
-          <Field name="description" optional label={t('field.description')} error={errorOf('description')}>
-            <Textarea {...register('description')} rows={2} />
-          </Field>
+          <DescriptionField
+            label={t('field.description')}
+            field={register('description')}
+            error={errorOf('description')}
+          />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
               name="owner"

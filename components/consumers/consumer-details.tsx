@@ -5,13 +5,13 @@ import type * as z from 'zod'
 import { Controller } from 'react-hook-form'
 import { changeConsumer } from '@/app/(console)/consumers/actions'
 import { MatchFields } from '@/components/consumers/match-fields'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { changeConsumerForm } from '@/lib/gateway/consumers/form-schema'
@@ -40,14 +40,12 @@ export function ConsumerDetails({ consumer }: { consumer: ConsumerDto }) {
         <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
           <Input {...register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />
         </Field>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...register('description')} readOnly={readOnly} rows={2} />
-        </Field>
+          readOnly={readOnly}
+        />
         <Controller
           control={control}
           name="match"

@@ -6,6 +6,7 @@ import { Controller } from 'react-hook-form'
 import type * as z from 'zod'
 import { addConsumer } from '@/app/(console)/consumers/actions'
 import { MatchFields } from '@/components/consumers/match-fields'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -13,7 +14,6 @@ import { Field } from '@/components/ui/field'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
 import type { CreateConsumerInput, createConsumerInput } from '@/lib/gateway/consumers/schema'
@@ -53,14 +53,11 @@ export function CreateConsumerForm() {
           >
             <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
           </Field>
-          <Field
-            name="description"
-            optional
+          <DescriptionField
             label={t('field.description')}
+            field={register('description')}
             error={action.errorOf('description')}
-          >
-            <Textarea {...register('description')} rows={2} />
-          </Field>
+          />
           <Controller
             control={control}
             name="status"

@@ -7,6 +7,7 @@ import type * as z from 'zod'
 import { addCredential } from '@/app/(console)/credentials/actions'
 import { CredentialValueFields } from '@/components/credentials/credential-value-fields'
 import { LabelSelect } from '@/components/credentials/label-select'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -14,7 +15,6 @@ import { Field } from '@/components/ui/field'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
 import type { CreateCredentialInput, createCredentialInput } from '@/lib/vault/credentials/schema'
@@ -112,9 +112,11 @@ function IdentityFields({ form }: IdentityFieldsProps) {
             spellCheck={false}
           />
         </Field>
-        <Field name="description" optional label={t('field.description')} error={form.errorOf('description')}>
-          <Textarea {...form.form.register('description')} rows={2} />
-        </Field>
+        <DescriptionField
+          label={t('field.description')}
+          field={form.form.register('description')}
+          error={form.errorOf('description')}
+        />
       </div>
     </Card>
   )

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import { Controller } from 'react-hook-form'
 import { changeCredential } from '@/app/(console)/credentials/actions'
 import { LabelSelect } from '@/components/credentials/label-select'
+import { DescriptionField } from '@/components/detail/description-field'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
@@ -50,14 +50,12 @@ export function CredentialDetails({ credential }: { credential: CredentialDto })
             />
           </Field>
         </div>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...register('description')} readOnly={readOnly} rows={2} />
-        </Field>
+          readOnly={readOnly}
+        />
         <SaveBar form={action} lockedReason={deniedReason} />
       </ActionForm>
     </Card>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { Controller } from 'react-hook-form'
 import type * as z from 'zod'
 import { addModelApi } from '@/app/(console)/model-apis/actions'
+import { DescriptionField } from '@/components/detail/description-field'
 import { BasePathField, ServiceField } from '@/components/model-apis/model-api-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
@@ -13,7 +14,6 @@ import { Field } from '@/components/ui/field'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm, type ActionForm as ActionFormState } from '@/components/ui/use-action-form'
 import type { newModelApiForm } from '@/lib/gateway/model-apis/form-schema'
@@ -84,14 +84,11 @@ function Details({ form: action, services, gatewayUrl }: CreateModelApiFormProps
         <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={action.errorOf('name')}>
           <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
         </Field>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...register('description')} rows={2} />
-        </Field>
+        />
         <BasePathField
           gatewayUrl={gatewayUrl}
           value={watch('basePath') ?? ''}

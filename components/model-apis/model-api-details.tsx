@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type * as z from 'zod'
 import { Controller } from 'react-hook-form'
 import { changeModelApi } from '@/app/(console)/model-apis/actions'
+import { DescriptionField } from '@/components/detail/description-field'
 import { BasePathField, ServiceField } from '@/components/model-apis/model-api-fields'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
@@ -11,7 +12,6 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SaveBar } from '@/components/ui/save-bar'
-import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { changeModelApiForm } from '@/lib/gateway/model-apis/form-schema'
@@ -46,14 +46,12 @@ export function ModelApiDetails({ modelApi, services, gatewayUrl }: ModelApiDeta
         <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={action.errorOf('name')}>
           <Input {...register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />
         </Field>
-        <Field
-          name="description"
-          optional
+        <DescriptionField
           label={t('field.description')}
+          field={register('description')}
           error={action.errorOf('description')}
-        >
-          <Textarea {...register('description')} readOnly={readOnly} rows={2} />
-        </Field>
+          readOnly={readOnly}
+        />
         <BasePathField
           gatewayUrl={gatewayUrl}
           value={watch('basePath') ?? ''}
