@@ -1,7 +1,13 @@
 'use client'
 
-import { useStoreApi, type Connection, type OnConnectStartParams } from '@xyflow/react'
+import {
+  useStoreApi,
+  type Connection,
+  type FinalConnectionState,
+  type OnConnectStartParams,
+} from '@xyflow/react'
 import { useCallback, type MouseEvent as ReactMouseEvent } from 'react'
+import type { Drawing } from '@/components/topology/drawing-store'
 import { useTopology } from '@/components/topology/topology-context'
 import type { Point } from '@/components/ui/popover'
 import { canConnect } from '@/lib/topology/rules'
@@ -21,12 +27,15 @@ export function useDrawing() {
   )
 
   /** A drop beside the handles of a node is meant for the node; a refusal says why. */
-  function endOn(nodeId: string | undefined, at: Point | undefined) {
+  function endOn(
+    nodeId: string | undefined,
+    { start, at }: { start: Drawing | null; at: Point | undefined },
+  ) {
     setDrawing(null)
     store.setState({ connectionClickStartHandle: null })
-    if (drawing === null || nodeId === undefined || nodeId === drawing.nodeId) return
-    if (drawing.from === 'source') requestLine(drawing.nodeId, nodeId, at)
-    else requestLine(nodeId, drawing.nodeId, at)
+    if (start === null || nodeId === undefined || nodeId === start.nodeId) return
+    if (start.from === 'source') requestLine(start.nodeId, nodeId, at)
+    else requestLine(nodeId, start.nodeId, at)
   }
 
   return {
@@ -34,13 +43,16 @@ export function useDrawing() {
     onConnectStart: (_: unknown, { nodeId, handleType }: OnConnectStartParams) => {
       if (nodeId !== null) setDrawing({ nodeId, from: handleType ?? 'source' })
     },
-    onConnectEnd: (event: MouseEvent | TouchEvent) => {
+    onConnectEnd: (event: MouseEvent | TouchEvent, { fromHandle }: FinalConnectionState) => {
       const at = pointOf(event)
-      endOn(nodeIdUnder(at), at)
+      // A fast drag ends before the page has rendered that it began; two clicks have no handle to ask.
+      const start = fromHandle === null ? drawing : { nodeId: fromHandle.nodeId, from: fromHandle.type }
+      endOn(nodeIdUnder(at), { start, at })
     },
     /** A client has no end for lines to it, so a click on its card has to answer. */
     onNodeClick: (event: ReactMouseEvent, nodeId: string) => {
-      if (drawing !== null && !isHandle(event.target)) endOn(nodeId, { x: event.clientX, y: event.clientY })
+      if (drawing === null || isHandle(event.target)) return
+      endOn(nodeId, { start: drawing, at: { x: event.clientX, y: event.clientY } })
     },
   }
 }
