@@ -14,7 +14,7 @@ test('query bar and filters are one, and the URL keeps them', async ({ page, req
   await audit.open()
   await audit.ask(`"${name}" via:token`)
   await expect(audit.bar).toHaveValue(`via:oauth "${name}"`)
-  await expect(page.getByText('No line matches')).toBeVisible()
+  await expect(page.getByText('No record matches')).toBeVisible()
 
   await audit.ask(`"${name}" result:maybe`)
   await expect(page.getByText('result:maybe cannot be read. Use success, refused or failed.')).toBeVisible()
@@ -83,7 +83,7 @@ test('the lines of one request unfold, and each shows before and after, without 
   })
   const audit = new AuditPage(page)
   await audit.open(`"${name}"`)
-  await audit.rows.getByRole('button', { name: /^Show the \d+ lines of the request of/ }).press('Enter')
+  await audit.rows.getByRole('button', { name: /^Show the \d+ records of the request of/ }).press('Enter')
   await audit.rows.getByRole('button', { name: 'Show details of agent.registered' }).press('Enter')
   const changes = page.getByRole('table', { name: 'Changes' })
   await expect(changes.getByRole('row', { name: new RegExp(`^name – ${name}`) })).toBeVisible()
@@ -105,7 +105,7 @@ test('new lines appear while the page is open, unless it is paused', async ({ pa
   const name = `Live ${unique()}`
   const audit = new AuditPage(page)
   await audit.open(`"${name}"`)
-  await expect(page.getByText('No line matches')).toBeVisible()
+  await expect(page.getByText('No record matches')).toBeVisible()
   const { id } = await manage<{ id: string }>(request, {
     method: 'POST',
     path: '/services',
@@ -130,7 +130,7 @@ test('the chain is verified on screen, and what fits is exported with a line of 
   const audit = new AuditPage(page)
   await audit.open(`"${name}"`)
   await page.getByRole('button', { name: /^Verify/ }).press('Enter')
-  await expect(page.getByText(/^Verified: all [\d,]+ lines, unchanged$/)).toBeVisible()
+  await expect(page.getByText(/^Verified: all [\d,]+ records, unchanged$/)).toBeVisible()
 
   const jsonLines = await audit.export('JSON Lines')
   expect(jsonLines.name).toMatch(/^audit-.+\.jsonl$/)

@@ -70,7 +70,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await page.keyboard.press('Delete')
     const dialog = page.getByRole('alertdialog')
     const disconnect = dialog.getByRole('button', { name: 'Disconnect' })
-    await expect(disconnect).toHaveAccessibleDescription('Type the name exactly as it stands above.')
+    await expect(disconnect).toHaveAccessibleDescription('Type the name exactly as shown above.')
     await expect(dialog).toContainText('1 caller of the last hour loses access')
     await dialog.getByRole('textbox', { name: 'Type Story agent to confirm' }).fill('Story agent')
     await disconnect.click()

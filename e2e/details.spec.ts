@@ -157,7 +157,7 @@ test('a rotation makes the second secret, keeps the first one working and ends i
   const { id, clientSecret } = await seedApplication(request, `Rotating app ${suffix}`)
   await new DetailPage(page).open(`/applications/${id}?tab=credentials`)
   await page.getByRole('button', { name: 'Rotate', exact: true }).click()
-  await page.getByRole('button', { name: 'Make the second secret' }).click()
+  await page.getByRole('button', { name: 'Create the second secret' }).click()
   const shown = page.getByRole('dialog', { name: 'Store this client secret now' })
   const next = /CS[A-Za-z0-9_-]{43}/.exec(await shown.innerText())?.[0] ?? ''
   expect(next).not.toBe('')
@@ -203,9 +203,9 @@ test('a grant has a page: its two ends, its end, and the way back to the list', 
     'href',
     `/model-apis/${modelApi.id}`,
   )
-  await page.getByRole('textbox', { name: 'End' }).fill('2031-05-06T07:08')
+  await page.getByRole('textbox', { name: 'Expires' }).fill('2031-05-06T07:08')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('The end was saved')).toBeVisible()
+  await expect(page.getByText('Expiry saved')).toBeVisible()
   const stored = await manage<{ expiresAt: string }>(request, { method: 'GET', path: `/grants/${grant.id}` })
   expect(stored.expiresAt).toMatch(/^2031-05-0/)
 

@@ -28,7 +28,7 @@ const lists = [
   { path: '/credentials', sorts: ['Name', 'Changed'] },
   { path: '/services', sorts: ['Name', 'Changed'] },
   { path: '/model-apis', sorts: ['Name', 'Last call'] },
-  { path: '/grants', sorts: ['Consumer', 'May call', 'Ends'] },
+  { path: '/grants', sorts: ['Consumer', 'May call', 'Expires'] },
   { path: '/grants/scopes', sorts: ['Client', 'Scope', 'Resource server'] },
 ]
 

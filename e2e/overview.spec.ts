@@ -41,7 +41,7 @@ test('the overview shows health, charts with their numbers, and what needs atten
   await refusal.getByRole('link', { name: 'Why denied?' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Why denied' })).toBeVisible()
   await page.goBack()
-  const ending = page.getByRole('listitem').filter({ hasText: 'Secrets end soon' })
+  const ending = page.getByRole('listitem').filter({ hasText: 'Secrets expire soon' })
   await expect(ending.getByRole('link', { name: `Agent ${name}` })).toHaveAttribute(
     'href',
     `/applications/${chain.applicationId}?tab=credentials`,

@@ -9,7 +9,7 @@ const states: Record<Role, string> = {
   auditor: auditorState,
 }
 
-const refusal = 'Your role does not see this page'
+const refusal = 'Your role cannot see this page'
 
 /** The pages of people who are signed in that need no id, as addresses. */
 const paths = Object.entries(pages)

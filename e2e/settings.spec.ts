@@ -171,7 +171,7 @@ test('an API token is shown once, works, and stops when it is revoked', async ({
 
 test('limits of sessions are checked at their fields and count at once', async ({ page }) => {
   await page.goto('/settings/security')
-  const idle = page.getByLabel('Longest pause')
+  const idle = page.getByLabel('Idle timeout')
   await idle.fill('4')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Enter a number from 5 to 480.').first()).toBeVisible()
@@ -196,7 +196,7 @@ test('an operator is told whose pages the settings are, and gets none of their d
   for (const path of ['instance', 'security', 'users', 'users/new', 'api-tokens']) {
     const answer = await page.goto(`/settings/${path}`)
     expect(answer?.status(), path).toBe(200)
-    await expect(page.getByText('Your role does not see this page'), path).toBeVisible()
+    await expect(page.getByText('Your role cannot see this page'), path).toBeVisible()
     expect(await page.content(), path).not.toMatch(/admin@example\.com|auditor@example\.com|sp_…/)
   }
   const csv = await page.request.get('/settings/users/export')

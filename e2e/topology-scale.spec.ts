@@ -36,7 +36,7 @@ test('the Reach tab shows, highlights and exports what a client reaches', async 
   await expect(page).toHaveURL(/highlight=in/)
   await expect(topology.node(patch.agent)).toHaveClass(/opacity-25/)
 
-  const rows = await topology.download(topology.inspector.getByRole('link', { name: 'Download as CSV' }))
+  const rows = await topology.download(topology.inspector.getByRole('link', { name: 'Export CSV' }))
   const shown = rows.map(({ direction, distance, via, way, caller, callee }) =>
     [direction, distance, via, way, caller, callee].join(' | '),
   )
@@ -54,7 +54,7 @@ test('the access table is searched, filtered, sorted and cut by keyboard', async
   const topology = new TopologyPage(page)
   await topology.open('?view=table')
   const rows = topology.accessRows
-  await page.getByRole('searchbox', { name: 'Search names, ids, scopes' }).focus()
+  await page.getByRole('searchbox', { name: 'Search by name, ID or scope' }).focus()
   await page.keyboard.type(patch.agent)
   await expect(rows).toHaveCount(3)
   await expect(page).toHaveURL(/q=/)
@@ -79,7 +79,7 @@ test('the access table is searched, filtered, sorted and cut by keyboard', async
   })
 
   await test.step('the file holds what the table shows', async () => {
-    const cells = await topology.download(page.getByRole('link', { name: 'Download CSV' }))
+    const cells = await topology.download(page.getByRole('link', { name: 'Export CSV' }))
     expect(cells.map(({ caller, callee, status }) => [caller, callee, status])).toEqual([
       [patch.agent, patch.model, 'live'],
     ])
@@ -92,7 +92,7 @@ test('the access table is searched, filtered, sorted and cut by keyboard', async
     const disconnect = dialog.getByRole('button', { name: 'Disconnect' })
     await expect(disconnect).toBeEnabled()
     await disconnect.press('Enter')
-    await expect(page.getByText('No line fits')).toBeVisible()
+    await expect(page.getByText('No line matches')).toBeVisible()
     await page.getByRole('button', { name: 'Clear search and filters' }).press('Enter')
     await expect(rows.filter({ hasText: patch.agent })).toHaveCount(2)
   })

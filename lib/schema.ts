@@ -30,8 +30,8 @@ export type Status = z.infer<typeof status>
 
 /** The id of an object that another one names. Whether it exists is checked by the use case. */
 export const objectId = z
-  .string('Enter an id.')
-  .regex(/^[a-z]+_[a-z2-7]{26}$/, 'Enter an id such as app_ and 26 letters and digits.')
+  .string('Enter an ID.')
+  .regex(/^[a-z]+_[a-z2-7]{26}$/, 'Enter an ID such as app_ and 26 letters and digits.')
 
 /** A moment in ISO 8601 with an offset, for example 2027-01-31T12:00:00Z. */
 export const instant = z.iso.datetime({

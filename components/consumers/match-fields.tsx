@@ -20,7 +20,7 @@ interface MatchFieldsProps {
   valueError: string | undefined
 }
 
-/** How a token is recognised: which claim, how it is compared, with what. */
+/** How a token is recognized: which claim, how it is compared, with what. */
 export function MatchFields(props: MatchFieldsProps) {
   const { claim, value, match, onMatchChange, disabled = false } = props
   const t = useTranslations('consumers.match')

@@ -107,7 +107,7 @@ function IdentityFields({ form }: IdentityFieldsProps) {
           <Input
             {...form.form.register('identifier')}
             mono
-            placeholder="bailian-key"
+            placeholder="provider-key"
             autoComplete="off"
             spellCheck={false}
           />

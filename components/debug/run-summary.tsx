@@ -68,7 +68,7 @@ function Figure({ label, value }: { label: string; value: string }) {
   )
 }
 
-/** Enough of an id to recognise it; the link and the copy button carry the whole. */
+/** Enough of an id to recognize it; the link and the copy button carry the whole. */
 function shorten(id: string): string {
   return id.length <= 16 ? id : `${id.slice(0, 12)}…`
 }

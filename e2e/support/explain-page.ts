@@ -16,7 +16,7 @@ export class ExplainPage {
   }
 
   async askRequest(id: string): Promise<void> {
-    const field = this.page.getByLabel('Request id', { exact: true })
+    const field = this.page.getByLabel('Request ID', { exact: true })
     await field.focus()
     await this.page.keyboard.insertText(id)
     await this.page.keyboard.press('Enter')

@@ -3,7 +3,7 @@ import { toDatabaseAway } from '@/lib/db/database-away'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 
-/** The answer for an error. Unknown ones are 500 and say nothing; the log has them under the request id. */
+/** The answer for an error. Unknown ones are 500 and say nothing; the log has them under the request ID. */
 export function describeError(
   error: unknown,
   { headers, requestId }: { headers: Record<string, string>; requestId: string },
@@ -36,7 +36,7 @@ function logUnexpected(error: unknown, requestId: string): AppError {
   const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line))
   log().error({ requestId, name, code, frames }, 'unexpected error in the management API')
   return new AppError('internal.error', {
-    message: 'Something went wrong on our side. The log has more under the request id.',
+    message: 'Something went wrong on our side. The log has more under the request ID.',
     cause: error,
   })
 }

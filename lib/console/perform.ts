@@ -55,7 +55,7 @@ function unexpected(error: unknown, requestId: string): AppError {
   log().error({ requestId, name, code, frames }, 'unexpected error')
   return new AppError('internal.error', {
     message:
-      'Something went wrong on our side. Try again; if it happens again, look up the request id in the log.',
+      'Something went wrong on our side. Try again; if it happens again, look up the request ID in the log.',
     cause: error,
   })
 }

@@ -49,8 +49,7 @@ describe('undoDeletion', () => {
     await db().deletion.update({ where: { id: deletion.id }, data: { createdAt } })
     await expect(undoDeletion(testActor(), deletion.id)).rejects.toMatchObject({
       code: 'resource.not_found',
-      message:
-        'This deletion can no longer be taken back: ten minutes have passed, or it was taken back already.',
+      message: 'This deletion can no longer be undone: ten minutes have passed, or it was undone already.',
     })
     expect((await listDeletions(testActor())).map((each) => each.id)).not.toContain(deletion.id)
   })

@@ -49,8 +49,7 @@ const targetTypes: Record<string, string> = { secret: 'client_secret', service_k
 
 function over(): never {
   throw new AppError('resource.not_found', {
-    message:
-      'This deletion can no longer be taken back: ten minutes have passed, or it was taken back already.',
+    message: 'This deletion can no longer be undone: ten minutes have passed, or it was undone already.',
   })
 }
 

@@ -64,7 +64,7 @@ async function restoreGrants({ tx, instanceId }: WriteContext, rows: RemovedRows
       omit: { nameKey: true },
       where: { instanceId, value: { in: rows.consumers.map((row) => row.value) } },
     }),
-    // A consumer made meanwhile that recognises the claim differently is another one.
+    // A consumer made meanwhile that recognizes the claim differently is another one.
     key: (row) => `${row.match} ${row.claim} ${row.value}`,
   })
   const grants = rows.grants.map((row) => ({ ...row, manual, consumerId: consumerOf(row.consumerId) }))

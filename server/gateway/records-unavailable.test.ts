@@ -33,7 +33,7 @@ it('lets no call pass while records cannot be written, and goes on when they can
   expect(await refused.json()).toEqual({
     error: {
       message:
-        'The gateway cannot record calls at present and lets none pass. Ask the administrator of the gateway and give the request id.',
+        'The gateway cannot record calls at present and lets none pass. Ask the administrator of the gateway and give the request ID.',
       type: 'api_error',
       param: null,
       code: 'records.unavailable',

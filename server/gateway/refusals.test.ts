@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => stopScene(scene))
 
-const ask = 'Ask the administrator of the gateway and give the request id.'
+const ask = 'Ask the administrator of the gateway and give the request ID.'
 const renew = 'Get a new access token from the token endpoint.'
 
 interface Refusal {

@@ -47,6 +47,6 @@ function answerUnexpected(exchange: Exchange, error: unknown): void {
   answerError(exchange, {
     status: 500,
     code: 'internal.error',
-    message: 'Something went wrong here. Try again, and report the request id if it goes on.',
+    message: 'Something went wrong here. Try again, and report the request ID if it goes on.',
   })
 }

@@ -26,7 +26,7 @@ export function toOAuthError(error: unknown): OAuthError {
     })
   }
   return new OAuthError('server_error', {
-    description: 'Something went wrong here. Try again, and report the request id if it goes on.',
+    description: 'Something went wrong here. Try again, and report the request ID if it goes on.',
     cause: error,
   })
 }

@@ -4,6 +4,6 @@ import { AppError } from '@/lib/errors'
 export function requireMadeByHand({ name, managed }: { name: string; managed: boolean }): void {
   if (!managed) return
   throw new AppError('resource.conflict', {
-    message: `${name} was made by an edge of the topology. It can be enabled and disabled; it goes with its last grant.`,
+    message: `${name} was created by a line on the topology. It can be enabled and disabled; it is removed with its last grant.`,
   })
 }

@@ -23,7 +23,7 @@ const unauthenticated = (message: string): ErrorText => ({
 const forbidden = (message: string): ErrorText => ({ status: 403, type: 'permission_error', message })
 const failed = (status: number, message: string): ErrorText => ({ status, type: 'api_error', message })
 
-const askAdministrator = 'Ask the administrator of the gateway and give the request id.'
+const askAdministrator = 'Ask the administrator of the gateway and give the request ID.'
 const newToken = 'Get a new access token from the token endpoint.'
 
 const refusals: Record<Reason, ErrorText> = {

@@ -126,7 +126,7 @@ describe('consumers', () => {
     const rename = { id: consumer.id, changes: { name: 'mine now' } }
     await expect(updateConsumer(testActor(), rename)).rejects.toMatchObject({
       code: 'resource.conflict',
-      message: expect.stringContaining('was made by an edge of the topology'),
+      message: expect.stringContaining('was created by a line on the topology'),
     })
     await expect(deleteConsumer(testActor(), consumer.id)).rejects.toMatchObject({
       code: 'resource.conflict',
@@ -201,7 +201,7 @@ describe('grants by hand', () => {
     const key = { consumerId: consumer.id, modelApiId }
     const expiresAt = new Date(Date.now() + hourMs).toISOString()
     await expect(createGrant(testActor(), { ...key, expiresAt })).rejects.toMatchObject({
-      fields: { expiresAt: 'An edge of the topology holds this grant for good; it cannot have an end.' },
+      fields: { expiresAt: 'A line on the topology holds this grant; it cannot expire.' },
     })
     expect(await createGrant(testActor(), { ...key, expiresAt: null })).toMatchObject({
       id: grant.id,

@@ -8,6 +8,6 @@ export function requireGrantEnd(
   if (expiresAt === null) return
   if (expiresAt <= now) throw invalid('expiresAt', 'Choose a time that lies ahead.')
   if (heldByEdge) {
-    throw invalid('expiresAt', 'An edge of the topology holds this grant for good; it cannot have an end.')
+    throw invalid('expiresAt', 'A line on the topology holds this grant; it cannot expire.')
   }
 }

@@ -50,7 +50,7 @@ describe('createModelApi', () => {
     [{ basePath: '/.well-known/x' }, { basePath: reserved }],
     [{ basePath: '/healthz' }, { basePath: reserved }],
     [{ authEnabled: 'yes' }, { authEnabled: 'Choose on or off.' }],
-    [{ serviceId: 'x' }, { serviceId: 'Enter an id such as app_ and 26 letters and digits.' }],
+    [{ serviceId: 'x' }, { serviceId: 'Enter an ID such as app_ and 26 letters and digits.' }],
     [{ grantCount: 1 }, { grantCount: 'This field is not known here.' }],
   ])('refuses %j', (input, fields) => {
     const whole = { name: 'chat', basePath: '/chat', serviceId, ...input }

@@ -43,7 +43,7 @@ describe('settings', () => {
   })
 
   it('refuse a pause that outlasts the session, from either side', async () => {
-    const message = 'A pause cannot be longer than the session itself.'
+    const message = 'The idle timeout cannot be longer than the session itself.'
     await expect(updateSecurity(testActor(), { sessionMinutes: 30 })).rejects.toMatchObject({
       fields: { idleMinutes: message },
     })

@@ -38,7 +38,7 @@ export const securityUpdate = atLeastOneField(securitySettings.partial())
 export type SecurityUpdate = z.output<typeof securityUpdate>
 
 export const instanceUpdate = z.strictObject({
-  description: description.min(1, 'Enter a description.'),
+  description: description.min(1, 'Enter a name.'),
 })
 export type InstanceUpdate = z.output<typeof instanceUpdate>
 

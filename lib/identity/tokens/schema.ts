@@ -28,7 +28,7 @@ export interface TokenTest {
 
 /** Names the token whose contents are wanted: nothing of a token but its `client_id` and `aud` is ever asked with. */
 export const tokenFactsQuery = z.strictObject({
-  clientId: z.string('Enter an id.').max(64, 'Use at most 64 characters.'),
+  clientId: z.string('Enter an ID.').max(64, 'Use at most 64 characters.'),
   audience: z
     .string('Enter a resource server identifier.')
     .max(255, 'Use at most 255 characters.')

@@ -51,7 +51,7 @@ describe('createCredential', () => {
     ],
     [
       { type: 'oauth_client', name: 'x', identifier: 'x', label: 'saas' },
-      { clientId: 'Enter the client id.', clientSecret: 'Enter the client secret.' },
+      { clientId: 'Enter the client ID.', clientSecret: 'Enter the client secret.' },
     ],
   ])('refuses %j', (input, fields) => {
     expect(() => parseInput(createCredentialInput, input)).toThrow(
@@ -121,7 +121,7 @@ describe('updateCredential', () => {
       fields: { apiKey: 'This credential is an OAuth client.' },
     })
     await expect(update(client.id, { clientSecret: 'x' })).rejects.toMatchObject({
-      fields: { clientId: 'Enter client id and client secret together.' },
+      fields: { clientId: 'Enter client ID and client secret together.' },
     })
     await update(client.id, { clientId: 'Ov24', clientSecret: 'rotated-secret-9' })
     expect(await readSealed(client.id)).toEqual({ clientId: 'Ov24', clientSecret: 'rotated-secret-9' })

@@ -22,7 +22,7 @@ export function readNewContent(
   }
   if (apiKey !== undefined) throw invalid('apiKey', 'This credential is an OAuth client.')
   if (clientId === undefined && clientSecret === undefined) return undefined
-  const both = 'Enter client id and client secret together.'
+  const both = 'Enter client ID and client secret together.'
   if (clientId === undefined) throw invalid('clientId', both)
   if (clientSecret === undefined) throw invalid('clientSecret', both)
   return { clientId, clientSecret }

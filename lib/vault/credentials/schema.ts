@@ -26,8 +26,8 @@ const apiKey = z
   .max(4096, 'Use at most 4096 characters.')
   .regex(visible, 'Use no spaces, line breaks or characters outside ASCII.')
 const oauthClientId = z
-  .string('Enter the client id.')
-  .min(1, 'Enter the client id.')
+  .string('Enter the client ID.')
+  .min(1, 'Enter the client ID.')
   .max(128, 'Use at most 128 characters.')
   .regex(visible, 'Use no spaces, line breaks or characters outside ASCII.')
 const oauthClientSecret = z
