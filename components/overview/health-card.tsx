@@ -53,7 +53,8 @@ function DatabaseRow({ database }: { database: HealthDto['database'] }) {
         size: format.number(sizeBytes / 1_000_000, { maximumFractionDigits: 1 }),
       })}
       <br />
-      {t(migrationsCurrent === false ? 'migrationsBehind' : 'migrationsCurrent')}{' '}
+      {t(migrationsCurrent === false ? 'migrationsBehind' : 'migrationsCurrent')}
+      {t('joiner')}
       <code className="font-mono">{migration}</code>
     </HealthRow>
   )
@@ -69,7 +70,8 @@ function KeyRows({ keys: { masterKey, signing } }: { keys: HealthDto['keys'] }) 
         kind={masterKey.present ? 'allowed' : 'failed'}
         state={t(masterKey.present ? 'present' : 'absent')}
       >
-        {t(`masterKeySource.${masterKey.source}`)}{' '}
+        {t(`masterKeySource.${masterKey.source}`)}
+        {t('joiner')}
         {since !== null && t.rich('since', { time: () => <Time value={since} format="relative" /> })}
       </HealthRow>
       {signing.map(({ id, algorithm, status, createdAt, rotateAt, overdue }) => (
@@ -80,7 +82,8 @@ function KeyRows({ keys: { masterKey, signing } }: { keys: HealthDto['keys'] }) 
           state={t(`keyStatus.${status}`)}
         >
           {algorithm} <code className="font-mono">{id.slice(0, 8)}…</code>{' '}
-          {t.rich('made', { time: () => <Time value={createdAt} format="relative" /> })}{' '}
+          {t.rich('made', { time: () => <Time value={createdAt} format="relative" /> })}
+          {t('joiner')}
           {rotateAt !== null &&
             t.rich(overdue ? 'rotateOverdue' : 'rotateAt', {
               time: () => <Time value={rotateAt} format="relative" />,
@@ -104,7 +107,8 @@ function ChainRow({ chain }: { chain: HealthDto['chain'] }) {
         t.rich('chainVerified', {
           lines: chain.lines,
           time: () => <Time value={chain.verifiedAt} format="relative" />,
-        })}{' '}
+        })}
+      {t('joiner')}
       <Link href={'/audit'} className="text-accent-ink hover:underline">
         {t('openAudit')}
       </Link>

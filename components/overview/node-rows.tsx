@@ -30,13 +30,16 @@ function NodeRow({ node, configuration }: { node: NodeHealth; configuration: str
       kind={recordsWritable ? kinds[state] : 'failed'}
       state={t(`nodeState.${state}`, { behind })}
     >
-      {t('snapshot', { version: node.snapshotVersion, configuration })}{' '}
+      {t('snapshot', { version: node.snapshotVersion, configuration })}
+      {t('joiner')}
       {t.rich('seen', { time: () => <Time value={node.seenAt} format="relative" /> })}
       <br />
-      {t('process', { host: node.host, pid: String(node.pid), version: node.version })}{' '}
+      {t('process', { host: node.host, pid: String(node.pid), version: node.version })}
+      {t('joiner')}
       {t.rich('started', { time: () => <Time value={node.startedAt} format="relative" /> })}
       <br />
-      {t('openCalls', { count: node.openCalls })}{' '}
+      {t('openCalls', { count: node.openCalls })}
+      {t('joiner')}
       {recordsWritable
         ? t('spool', { files: spoolFiles, size: format.number(Math.ceil(spoolBytes / 1000)) })
         : t('recordsUnavailable')}

@@ -39,7 +39,8 @@ function UpstreamRow({ upstream }: { upstream: UpstreamHealth }) {
         {name}
       </Link>{' '}
       {lastSuccessAt !== null &&
-        t.rich('lastSuccess', { time: () => <Time value={lastSuccessAt} format="relative" /> })}{' '}
+        t.rich('lastSuccess', { time: () => <Time value={lastSuccessAt} format="relative" /> })}
+      {t('joiner')}
       {lastFailureAt !== null &&
         t.rich('lastFailure', {
           time: () => <Time value={lastFailureAt} format="relative" />,

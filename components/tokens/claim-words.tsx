@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { Link } from '@/components/ui/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { spaceDigits } from '@/components/ui/relative-time'
 import { Time } from '@/components/ui/time'
 import type { ClaimInWords } from '@/lib/identity/tokens/inspect/rules'
 
@@ -11,7 +12,7 @@ export function ClaimWords({ claim, now }: { claim: ClaimInWords; now: Date }) {
   const t = useTranslations('tokens.words')
   const format = useFormatter()
   const { words, value, named, atMs, count = 0, applicationId } = claim
-  const when = atMs === undefined ? '' : format.relativeTime(atMs, { now })
+  const when = atMs === undefined ? '' : spaceDigits(format.relativeTime(atMs, { now }))
   return (
     <>
       {words !== 'other' && (

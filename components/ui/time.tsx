@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
+import { formatRelativeTime } from '@/components/ui/relative-time'
 
 interface TimeProps {
   /** ISO 8601. */
@@ -25,7 +26,8 @@ export function Time({ value, format = 'exact' }: TimeProps) {
     timeStyle: 'medium',
     ...(mounted ? {} : { timeZone: 'UTC' }),
   }).format(date)
-  const text = format === 'relative' && mounted ? (relativeTime(date, locale) ?? t('justNow')) : exact
+  const text =
+    format === 'relative' && mounted ? (formatRelativeTime(date, new Date(), locale) ?? t('justNow')) : exact
   return (
     <time
       dateTime={value}
@@ -45,17 +47,3 @@ export function LastUsed({ value }: { value: string | null }) {
 }
 
 const subscribe = () => () => {}
-const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const
-
-function relativeTime(date: Date, locale: string): string | undefined {
-  const seconds = (date.getTime() - Date.now()) / 1000
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
-  }
-  return undefined
-}
