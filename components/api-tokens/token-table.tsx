@@ -43,8 +43,6 @@ export function TokenTable({ tokens }: { tokens: ApiTokenDto[] }) {
 
 function TokenRow({ token }: { token: ApiTokenDto }) {
   const t = useTranslations('settings.apiTokens')
-  const roles = useTranslations('shell.roles')
-  const role = roles(token.role)
   const count = token.permissions.length
   return (
     <TableRow>
@@ -58,7 +56,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
         </span>
       </Cell>
       <Cell className="min-w-32" title={token.permissions.join(', ')}>
-        {count === 0 ? t('all', { role }) : t('some', { role, count })}
+        {count === 0 ? t(`all.${token.role}`) : t(`some.${token.role}`, { count })}
       </Cell>
       <Cell>
         <Status kind={looks[token.state]}>{t(`state.${token.state}`)}</Status>

@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { ApplicationStatus, KindLabel } from '@/components/applications/application-badges'
 import { Crumb } from '@/components/shell/breadcrumb'
+import { useBuiltInName } from '@/components/shell/built-in-name'
 import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,6 +13,8 @@ import type { ApplicationPageData } from '@/lib/console/read-application-page'
 export function ApplicationHeader({ data }: { data: ApplicationPageData }) {
   const t = useTranslations('applications')
   const { application, agent, impact, call } = data
+  const builtIn = useBuiltInName()
+  const name = application.builtIn ? builtIn(application.name) : application.name
   const [node] = impact.nodes
   const facts = [
     application.description,
@@ -21,9 +24,9 @@ export function ApplicationHeader({ data }: { data: ApplicationPageData }) {
   const description = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')
   return (
     <>
-      <Crumb>{application.name}</Crumb>
+      <Crumb>{name}</Crumb>
       <PageHeader
-        title={application.name}
+        title={name}
         description={description === '' ? undefined : description}
         id={{ value: application.clientId, label: t('detail.clientId') }}
         status={

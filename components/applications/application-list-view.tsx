@@ -9,6 +9,7 @@ import type { BulkActions } from '@/components/lists/bulk-verbs'
 import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent, type ListViewFilter } from '@/components/lists/list-view'
 import { useCommonColumns, useCommonFilters } from '@/components/lists/use-common-filters'
+import { useBuiltInName } from '@/components/shell/built-in-name'
 import { Badge } from '@/components/ui/badge'
 import type { ListColumn } from '@/components/ui/list-columns'
 import type { ListRow } from '@/components/ui/list-table'
@@ -27,6 +28,7 @@ const actions: BulkActions = {
 /** The list of applications; agents have a list of their own. */
 export function ApplicationListView({ items, ...list }: ListContent<Row>) {
   const t = useTranslations('applications')
+  const nameOf = useBuiltInName()
   const texts = {
     clientId: t('detail.clientId'),
     builtIn: t('kind.builtIn'),
@@ -40,7 +42,9 @@ export function ApplicationListView({ items, ...list }: ListContent<Row>) {
       filters={useFilters()}
       name={useCommonColumns().name}
       columns={useColumns()}
-      rows={items.map((application) => toRow(application, texts))}
+      rows={items.map((application) =>
+        toRow(application.builtIn ? { ...application, name: nameOf(application.name) } : application, texts),
+      )}
       empty={{
         icon: AppWindow,
         title: t('list.empty'),

@@ -38,10 +38,10 @@ function useSavedToast() {
   return () => toast.done({ title: t('saved') })
 }
 
-function DetailsCard({ children }: { children: ReactNode }) {
+function DetailsCard({ kind, children }: { kind: 'application' | 'agent'; children: ReactNode }) {
   const t = useTranslations('applications.general')
   return (
-    <Card title={t('details')} description={t('detailsHelp')}>
+    <Card title={t('details')} description={t(`detailsHelp.${kind}`)}>
       {children}
     </Card>
   )
@@ -63,7 +63,7 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
   })
   const readOnly = lockedReason !== undefined
   return (
-    <DetailsCard>
+    <DetailsCard kind="application">
       <ActionForm form={action} label={t('general.details')}>
         <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
           <Input {...action.form.register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />
@@ -97,7 +97,7 @@ function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: 
   const readOnly = lockedReason !== undefined
   const { register } = action.form
   return (
-    <DetailsCard>
+    <DetailsCard kind="agent">
       <ActionForm form={action} label={t('general.details')}>
         <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
           <Input {...register('name')} readOnly={readOnly} maxLength={64} autoComplete="off" />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'
 import { GrantSource } from '@/components/grants/grant-source'
 import { DeleteButton } from '@/components/impact/delete-button'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Cell, TableRow } from '@/components/ui/table'
@@ -28,7 +29,7 @@ export function GrantRow({ as, grant }: GrantRowProps) {
     <TableRow>
       <Cell className="max-w-64">
         <Link href={`/applications/${other.id}`} className="block truncate font-medium hover:underline">
-          {other.name}
+          <BuiltInName name={other.name} />
         </Link>
         <span className="block truncate font-mono text-xs text-muted">{other.note}</span>
       </Cell>
@@ -36,7 +37,9 @@ export function GrantRow({ as, grant }: GrantRowProps) {
         <span className="flex items-center gap-1">
           <span className="flex min-w-0 flex-col">
             <code className="font-mono text-xs whitespace-nowrap">{grant.scopeValue}</code>
-            <span className="text-xs whitespace-nowrap text-muted">{grant.scopeName}</span>
+            <span className="text-xs whitespace-nowrap text-muted">
+              <BuiltInName name={grant.scopeName} />
+            </span>
           </span>
           <CopyButton value={request} what={request} />
         </span>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { applicationPath } from '@/components/applications/application-path'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import type { Reach } from '@/lib/identity/agents/read-reach'
@@ -13,11 +14,6 @@ export function ReachCard({ reach }: { reach: Reach }) {
   return (
     <Card title={t('title')} description={t('help')}>
       <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        <Group title={t('callers')} empty={t('noCallers')}>
-          {callers.map(({ id, name, scopes }) => (
-            <Line key={id} href={applicationPath(id)} name={name} note={scopes.join(' ')} />
-          ))}
-        </Group>
         <Group title={t('modelApis')} empty={t('noModelApis')}>
           {modelApis.map(({ id, name, basePath }) => (
             <Line key={id} href={`/model-apis/${id}` as Route} name={name} note={basePath} />
@@ -31,6 +27,11 @@ export function ReachCard({ reach }: { reach: Reach }) {
         <Group title={t('credentials')} empty={t('noCredentials')}>
           {credentials.map(({ id, name, identifier }) => (
             <Line key={id} href={`/credentials/${id}` as Route} name={name} note={identifier} />
+          ))}
+        </Group>
+        <Group title={t('callers')} empty={t('noCallers')}>
+          {callers.map(({ id, name, scopes }) => (
+            <Line key={id} href={applicationPath(id)} name={name} note={scopes.join(' ')} />
           ))}
         </Group>
       </dl>
@@ -51,7 +52,7 @@ function Line({ href, name, note }: { href: Route; name: string; note: string })
   return (
     <dd className="min-w-0 text-sm">
       <Link href={href} className="font-medium hover:underline">
-        {name}
+        <BuiltInName name={name} />
       </Link>
       <span className="block truncate font-mono text-xs text-muted" title={note}>
         {note}

@@ -8,6 +8,7 @@ import { removeScope } from '@/app/(console)/applications/actions'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { RowsCard } from '@/components/detail/rows-card'
 import { DeleteButton } from '@/components/impact/delete-button'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Cell, HeaderCell, TableRow } from '@/components/ui/table'
@@ -65,7 +66,9 @@ function ScopeRow({ application, scope }: { application: ApplicationDto; scope: 
   const types = useTranslations('applications.scopeType')
   return (
     <TableRow>
-      <Cell className="min-w-36">{scope.name}</Cell>
+      <Cell className="min-w-36">
+        <BuiltInName name={scope.name} />
+      </Cell>
       <Cell>
         <span className="flex items-center gap-1">
           <code className="font-mono text-xs whitespace-nowrap">{scope.value}</code>

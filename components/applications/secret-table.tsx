@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { SecretActions } from '@/components/applications/secret-actions'
+import { useBuiltInName } from '@/components/shell/built-in-name'
 import { Status } from '@/components/ui/status'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -25,6 +26,7 @@ interface SecretTableProps {
 /** Hint, origin, last use, expiry and status of each secret. The secret itself is not known here. */
 export function SecretTable({ application, secrets }: SecretTableProps) {
   const t = useTranslations('applications.secrets')
+  const builtIn = useBuiltInName()
   const live = secrets.filter(isLive)
   return (
     <Table caption={t('caption')}>
@@ -60,7 +62,9 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
             <Cell className="min-w-32">
               <span className="flex flex-col">
                 <Time value={secret.createdAt} format="relative" />
-                <span className="text-xs text-muted">{t('createdBy', { name: secret.createdBy })}</span>
+                <span className="text-xs text-muted">
+                  {t('createdBy', { name: builtIn(secret.createdBy) })}
+                </span>
               </span>
             </Cell>
             <Cell className="text-right">

@@ -12,7 +12,7 @@ export function StatusCard({ application }: { application: ApplicationDto }) {
   const t = useTranslations('applications')
   const { id, name, status } = application
   return (
-    <Card title={t('general.status')} description={t('general.statusHelp')}>
+    <Card title={t('general.status')} description={t(`general.statusHelp.${application.identityType}`)}>
       <ImpactSwitch
         kind="application"
         id={id}

@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -58,7 +59,11 @@ export function AuditRow(props: AuditRowProps) {
           <Time value={time} />
         </Cell>
         <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-56" title={actor.id}>
-          {actor.name === '' ? <span className="text-muted">{t('anonymous')}</span> : actor.name}
+          {actor.name === '' ? (
+            <span className="text-muted">{t('anonymous')}</span>
+          ) : (
+            <BuiltInName name={actor.name} />
+          )}
         </Cell>
         <Cell className="max-sm:w-full max-sm:max-w-0 max-sm:py-2">
           <span className="flex items-center gap-2">
@@ -105,8 +110,13 @@ function NarrowSummary({ event: { actor, target, time } }: { event: AuditEventDt
   return (
     <span className="flex flex-col text-xs text-muted sm:hidden">
       <span className="truncate">
-        {actor.name === '' ? t('anonymous') : actor.name}
-        {subject !== '' && ` · ${subject}`}
+        {actor.name === '' ? t('anonymous') : <BuiltInName name={actor.name} />}
+        {subject !== '' && (
+          <>
+            {' · '}
+            <BuiltInName name={subject} />
+          </>
+        )}
       </span>
       <Time value={time} />
     </span>
@@ -128,7 +138,7 @@ function Target({ event }: { event: AuditEventDto }) {
   const { target } = event
   if (target.id === '') return <span className="text-faint">–</span>
   const page = findTargetPage(event)
-  const name = target.name === '' ? target.id : target.name
+  const name = target.name === '' ? target.id : <BuiltInName name={target.name} />
   if (page === undefined) return <span title={target.id}>{name}</span>
   return (
     <Link href={page} title={target.id} className="hover:underline">

@@ -74,7 +74,8 @@ function Verdict({ state }: { state: ChainState | null }) {
           : t(broken.fault, { line: format.number(BigInt(broken.line)), lines })}
       </span>
       <span className="text-xs text-muted">
-        {state.lastLineAt !== null && t.rich('upTo', { time: () => <Time value={state.lastLineAt ?? ''} /> })}{' '}
+        {state.lastLineAt !== null && t.rich('upTo', { time: () => <Time value={state.lastLineAt ?? ''} /> })}
+        {t('joiner')}
         {t.rich('verifiedAt', { time: () => <Time value={state.verifiedAt} format="relative" /> })}
       </span>
       {broken !== null && broken.id !== '' && (

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, ScrollText, Workflow } from 'lucide-react'
 import type { Route } from 'next'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
@@ -137,7 +138,7 @@ function Changes({ targetId, events }: { targetId: string; events: AuditEventDto
                   <Time value={event.time} format="relative" />
                 </Cell>
                 <Cell className="max-w-48 truncate">
-                  {event.actor.name === '' ? words('anonymous') : event.actor.name}
+                  {event.actor.name === '' ? words('anonymous') : <BuiltInName name={event.actor.name} />}
                 </Cell>
                 <Cell>
                   <code className="font-mono text-xs whitespace-nowrap">{event.action}</code>

@@ -2,6 +2,7 @@ import { Spline } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useBuiltInName } from '@/components/shell/built-in-name'
 import { topologyPath } from '@/components/topology/topology-path'
 import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -60,13 +61,14 @@ function Party({ name, href, id, label }: GrantPageData['who'] & { label: string
 /** By hand, by lines of the topology, or both; each with who did it. */
 function Origin({ data: { manual, origin, edges } }: { data: GrantPageData }) {
   const t = useTranslations('grant-detail')
+  const builtIn = useBuiltInName()
   return (
     <ul className="flex flex-col gap-1">
       {manual && (
         <li>
           {origin === null
             ? t('byHand')
-            : t.rich('byHandOf', { name: origin.name, when: () => <Time value={origin.time} /> })}
+            : t.rich('byHandOf', { name: builtIn(origin.name), when: () => <Time value={origin.time} /> })}
         </li>
       )}
       {edges.map((edge) => (
@@ -78,7 +80,10 @@ function Origin({ data: { manual, origin, edges } }: { data: GrantPageData }) {
             <Spline aria-hidden className="size-3.5 shrink-0" /> {edge.name}
           </Link>
           <span className="block text-xs text-muted">
-            {t.rich('drawnBy', { name: edge.createdBy, when: () => <Time value={edge.createdAt} /> })}
+            {t.rich('drawnBy', {
+              name: builtIn(edge.createdBy),
+              when: () => <Time value={edge.createdAt} />,
+            })}
           </span>
         </li>
       ))}

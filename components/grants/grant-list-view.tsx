@@ -8,6 +8,7 @@ import { BulkBar } from '@/components/lists/bulk-bar'
 import type { BulkActions } from '@/components/lists/bulk-verbs'
 import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent } from '@/components/lists/list-view'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ListRow } from '@/components/ui/list-table'
@@ -84,7 +85,12 @@ function toRow(grant: Row, texts: { pair: string; unknown: string; held: string 
       origin: <OriginCell name={texts.pair} manual={manual} edgeIds={edgeIds} />,
       since: <Time value={grant.createdAt} format="relative" />,
       expires: <EndCell expiresAt={grant.expiresAt} />,
-      by: grant.grantedBy ?? <span className="text-muted">{texts.unknown}</span>,
+      by:
+        grant.grantedBy === null ? (
+          <span className="text-muted">{texts.unknown}</span>
+        ) : (
+          <BuiltInName name={grant.grantedBy} />
+        ),
     },
     menu: (
       <ListRowMenu

@@ -33,7 +33,7 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
           {missing === null ? (
             <code className="font-mono text-xs">{refusal.code}</code>
           ) : (
-            describeMissing(missing, decision)
+            t('missing', { what: describeMissing(missing, decision) })
           )}
         </span>
         <span className="ml-auto flex flex-wrap items-center gap-x-3 text-xs">

@@ -1,5 +1,6 @@
 import { Server } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { previewServices, switchServices } from '@/app/(console)/services/bulk-actions'
 import { BulkBar } from '@/components/lists/bulk-bar'
 import type { BulkActions } from '@/components/lists/bulk-verbs'
@@ -27,7 +28,12 @@ export function ServiceListView({ items, ...list }: ListContent<ServiceDto>) {
   const rows = items.map((service) =>
     toRow(service, {
       provider: t(`provider.${service.provider}`),
-      baseUrl: service.provider === 'sandbox' ? t('builtInUrl') : service.baseUrl,
+      baseUrl:
+        service.provider === 'sandbox' ? (
+          <span className="font-sans">{t('builtInUrl')}</span>
+        ) : (
+          service.baseUrl
+        ),
       baseUrlLabel: t('list.baseUrl'),
       noKey: t('noKey'),
     }),
@@ -79,7 +85,7 @@ function useColumns(): ListColumn[] {
 
 interface RowTexts {
   provider: string
-  baseUrl: string
+  baseUrl: ReactNode
   baseUrlLabel: string
   noKey: string
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { AccountMenu } from '@/components/shell/account-menu'
 import { Breadcrumb } from '@/components/shell/breadcrumb'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { NavigationDrawer } from '@/components/shell/navigation-drawer'
 import { PaletteButton } from '@/components/palette/palette-button'
@@ -25,7 +26,9 @@ export function TopBar({ instance, signOut }: { instance: ShellInstance; signOut
         title={instance.id}
       >
         <span className="text-faint">{t('instance')}</span>
-        <span className="max-w-48 truncate">{instance.description}</span>
+        <span className="max-w-48 truncate">
+          <BuiltInName name={instance.description} />
+        </span>
       </div>
       <div className="flex shrink-0 items-center">
         <PaletteButton signOut={signOut} />

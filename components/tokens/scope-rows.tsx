@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleDashed, CircleX, Plus, type LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -59,7 +60,8 @@ function Row({ icon: Icon, tone, scope, children }: RowProps) {
       <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone)} />
       <span className="flex min-w-0 flex-col">
         <span>
-          {scope.name} <code className="font-mono text-xs break-all text-muted">{scope.value}</code>
+          <BuiltInName name={scope.name} />{' '}
+          <code className="font-mono text-xs break-all text-muted">{scope.value}</code>
         </span>
         <span className="text-xs text-muted">{children}</span>
       </span>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
+import { useBuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
@@ -15,6 +16,7 @@ import type { EdgeDetail, KeptBy, TopologyNode } from '@/lib/topology/graph'
 /** Every row that the edge holds. */
 export function EdgeGrants({ detail, target }: { detail: EdgeDetail; target: TopologyNode | undefined }) {
   const t = useTranslations('topology.grants')
+  const builtIn = useBuiltInName()
   const { deniedReason } = useTopology()
   const [editing, setEditing] = useState(false)
   const choosable =
@@ -39,7 +41,7 @@ export function EdgeGrants({ detail, target }: { detail: EdgeDetail; target: Top
             }
           >
             {detail.scopes.map((scope) => (
-              <Row key={scope.scopeGrantId} keptBy={scope.keptBy} note={scope.name}>
+              <Row key={scope.scopeGrantId} keptBy={scope.keptBy} note={builtIn(scope.name)}>
                 <code className="truncate font-mono text-xs" title={`${scope.audience}|${scope.value}`}>
                   {scope.value}
                 </code>

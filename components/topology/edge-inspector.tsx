@@ -2,6 +2,7 @@
 
 import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { EdgeGrants } from '@/components/topology/edge-grants'
 import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
@@ -100,7 +101,9 @@ function Origin({ detail }: { detail: EdgeDetail }) {
         <Time value={detail.createdAt} />
       </dd>
       <dt className="text-muted">{t('by')}</dt>
-      <dd className="truncate">{detail.createdBy}</dd>
+      <dd className="truncate">
+        <BuiltInName name={detail.createdBy} />
+      </dd>
       {detail.kind === 'model_api' && (
         <>
           <dt className="text-muted">{t('lastCall')}</dt>

@@ -2,6 +2,7 @@
 
 import { SquareArrowOutUpRight } from 'lucide-react'
 import type { Route } from 'next'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useTopology } from '@/components/topology/topology-context'
@@ -86,7 +87,9 @@ function ApplicationFacts({ node, object }: { node: TopologyNode; object: BoundA
                 className="flex justify-between gap-3 border-b px-2.5 py-1.5 last:border-b-0"
               >
                 <span className="min-w-0 truncate font-mono text-xs">{scope.value}</span>
-                <span className="min-w-0 truncate text-xs text-muted">{scope.name}</span>
+                <span className="min-w-0 truncate text-xs text-muted">
+                  <BuiltInName name={scope.name} />
+                </span>
               </li>
             ))}
           </ul>

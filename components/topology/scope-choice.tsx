@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { BuiltInName } from '@/components/shell/built-in-name'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { ScopeOption } from '@/lib/topology/graph'
 
@@ -36,7 +37,7 @@ export function ScopeChoice({ scopes, chosen, onChange, disabled = false }: Scop
             onChange(checked ? [...chosen, scope.value] : chosen.filter((value) => value !== scope.value))
           }
           label={<span className="font-mono text-xs">{scope.value}</span>}
-          help={scope.name}
+          help={<BuiltInName name={scope.name} />}
         />
       ))}
     </div>

@@ -18,9 +18,15 @@ import { requireActor } from '@/lib/console/session'
 import { getConsumer } from '@/lib/gateway/consumers/get-consumer'
 import { listGrants } from '@/lib/gateway/grants/list-grants'
 import { listModelApis } from '@/lib/gateway/model-apis/list-model-apis'
+import { getApplication } from '@/lib/identity/applications/get-application'
 
 const limit = 100
 const readConsumer = cache((actor: Actor, id: string) => orNotFound(getConsumer(actor, id)))
+
+/** Whether the application that a managed consumer stands for is an agent. */
+async function readKind(actor: Actor, applicationId: string | null) {
+  return applicationId === null ? 'application' : (await getApplication(actor, applicationId)).identityType
+}
 
 export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>): Promise<Metadata> {
   const consumer = await readConsumer(await requireActor(), (await params).id)
@@ -30,10 +36,11 @@ export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>)
 export default async function ConsumerPage({ params }: PageProps<'/consumers/[id]'>) {
   const actor = await requireActor()
   const consumer = await readConsumer(actor, (await params).id)
-  const [grants, modelApis, activity] = await Promise.all([
+  const [grants, modelApis, activity, kind] = await Promise.all([
     listGrants(actor, { consumerId: consumer.id, limit }),
     listModelApis(actor, { limit }),
     readActivity(actor, { targetIds: [consumer.id], calls: { consumerId: consumer.id } }),
+    readKind(actor, consumer.applicationId),
   ])
   const t = await getTranslations('consumers')
   const common = await getTranslations('common.detail')
@@ -57,12 +64,12 @@ export default async function ConsumerPage({ params }: PageProps<'/consumers/[id
           action={
             consumer.applicationId !== null && (
               <LinkButton size="sm" href={`/applications/${consumer.applicationId}` as Route}>
-                {t('managed.open')}
+                {t(`managed.open.${kind}`)}
               </LinkButton>
             )
           }
         >
-          {t('managed.help')}
+          {t(`managed.help.${kind}`)}
         </Notice>
       )}
       <DetailTabs
