@@ -13,13 +13,13 @@ import { useLocalized } from '@/components/ui/use-localized'
 import { isRecorded, type DebugRun } from '@/lib/debug/run'
 
 /** The answer as text while it streams; for a refusal, why and what to do. */
-export function AnswerView({ run }: { run: DebugRun }) {
+export function AnswerView({ run, emptyText }: { run: DebugRun; emptyText?: string }) {
   const t = useTranslations('debug.answer')
   const { answer, phase } = run
   if (phase === 'idle') {
     return (
       <EmptyState icon={MessageSquareText} title={t('emptyTitle')}>
-        {t('emptyText')}
+        {emptyText ?? t('emptyText')}
       </EmptyState>
     )
   }

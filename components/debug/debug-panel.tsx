@@ -8,7 +8,7 @@ import { callUrl } from '@/components/debug/model-api-field'
 import { Pipeline } from '@/components/debug/pipeline'
 import { RequestForm } from '@/components/debug/request-form'
 import { RunAnnouncer } from '@/components/debug/run-announcer'
-import { RequestLink, RunSummary } from '@/components/debug/run-summary'
+import { RunSummary } from '@/components/debug/run-summary'
 import { useDebugForm } from '@/components/debug/use-debug-form'
 import { useDebugRun } from '@/components/debug/use-debug-run'
 import { useModels } from '@/components/debug/use-models'
@@ -56,11 +56,13 @@ export function DebugPanel({ choices, stored, disabledReason }: DebugPanelProps)
 
   useFocusFirstError(errors)
   const principal = readPrincipal(filled)
-  const requestId = run.response?.requestId ?? run.record?.id ?? ''
   useRequestInUrl(current.response?.requestId)
   return (
     <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)_20rem]">
-      <Card title={t('request')} className="self-start lg:row-span-2 xl:row-span-1">
+      <Card
+        title={t('request')}
+        className="self-start lg:row-span-2 xl:row-span-1 xl:self-stretch xl:[&>div]:flex xl:[&>div]:flex-1"
+      >
         <RequestForm
           form={filled}
           onChange={edit}
@@ -75,11 +77,7 @@ export function DebugPanel({ choices, stored, disabledReason }: DebugPanelProps)
         />
       </Card>
       <div ref={answer} className="flex min-w-0 scroll-mt-16 flex-col">
-        <Card
-          title={t('response')}
-          actions={requestId !== '' && <RequestLink requestId={requestId} />}
-          className="flex-1"
-        >
+        <Card title={t('response')} className="flex-1">
           <div className="flex flex-col gap-3">
             <RunSummary run={run} />
             <AnswerTabs
@@ -96,7 +94,11 @@ export function DebugPanel({ choices, stored, disabledReason }: DebugPanelProps)
           <RunAnnouncer run={run} />
         </Card>
       </div>
-      <Card title={t('pipeline.title')} description={t('pipeline.help')} className="self-start">
+      <Card
+        title={t('pipeline.title')}
+        description={t('pipeline.help')}
+        className="self-start xl:self-stretch"
+      >
         <Pipeline run={run} />
       </Card>
     </div>

@@ -1,16 +1,18 @@
 'use client'
 
-import { Check, CircleStop, LoaderCircle, Minus, X, type LucideIcon } from 'lucide-react'
+import { Check, CircleStop, Ellipsis, LoaderCircle, Minus, X, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DecisionSteps } from '@/components/decision/decision-steps'
 import { formatMs } from '@/components/debug/format-ms'
 import { StageNote } from '@/components/debug/stage-note'
+import { StageSkeleton } from '@/components/debug/stage-skeleton'
 import { cn } from '@/components/ui/cn'
 import type { Stage, StageState } from '@/lib/debug/pipeline'
 import type { DebugRun } from '@/lib/debug/run'
 
 const looks: Record<StageState, { icon: LucideIcon; dot: string; text: string; bar: string }> = {
   waiting: { icon: Minus, dot: 'border-line-strong text-faint', text: 'text-muted', bar: 'bg-line' },
+  awaited: { icon: Ellipsis, dot: 'border-line-strong text-faint', text: '', bar: 'bg-line' },
   skipped: { icon: Minus, dot: 'border-line-strong text-faint', text: 'text-faint', bar: 'bg-line' },
   running: {
     icon: LoaderCircle,
@@ -40,6 +42,8 @@ interface PipelineStageProps {
 export function PipelineStage({ stage, run, share, last }: PipelineStageProps) {
   const t = useTranslations('debug.pipeline')
   const { icon: Icon, dot, text, bar } = looks[stage.state]
+  // The room of what the record will tell is kept from the start, so that nothing moves when it comes.
+  const isOpen = stage.name !== 'token' && run.record === undefined && isUnderWay(run, stage)
   return (
     <li data-stage={stage.name} data-state={stage.state} className="flex gap-3">
       <div className="flex flex-col items-center">
@@ -60,17 +64,22 @@ export function PipelineStage({ stage, run, share, last }: PipelineStageProps) {
             <span className="ml-auto text-xs whitespace-nowrap tabular-nums">{formatMs(stage.ms)}</span>
           )}
         </div>
-        {stage.ms !== null && (
+        {(stage.ms !== null || isOpen) && (
           <span aria-hidden className="h-0.5 rounded-full bg-line">
             <span
               className={cn('block h-full rounded-full', bar)}
-              style={{ width: `${Math.max(share * 100, 1)}%` }}
+              style={{ width: `${stage.ms === null ? 0 : Math.max(share * 100, 1)}%` }}
             />
           </span>
         )}
-        <StageNote stage={stage} run={run} />
+        {isOpen ? <StageSkeleton name={stage.name} /> : <StageNote stage={stage} run={run} />}
         {stage.steps.length > 0 && <DecisionSteps steps={stage.steps} />}
       </div>
     </li>
   )
+}
+
+/** The call was sent, and nothing says yet that it will not come to this stage. */
+function isUnderWay({ phase }: DebugRun, { state }: Stage): boolean {
+  return phase === 'running' || (phase !== 'idle' && state === 'awaited')
 }

@@ -7,6 +7,7 @@ import { CallerFields, type FormSectionProps } from '@/components/debug/caller-f
 import { ModelApiField } from '@/components/debug/model-api-field'
 import { ModelField } from '@/components/debug/model-field'
 import { ParameterFields } from '@/components/debug/parameter-fields'
+import { useShortcutText } from '@/components/shell/use-shortcut-text'
 import type { Models } from '@/components/debug/use-models'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -27,6 +28,7 @@ interface RequestFormProps extends FormSectionProps {
 export function RequestForm(props: RequestFormProps) {
   const { form, onChange, models, onReloadModels, running, onSend, onStop, disabledReason, errorOf } = props
   const t = useTranslations('debug')
+  const shortcut = useShortcutText(' ↵')
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -47,7 +49,7 @@ export function RequestForm(props: RequestFormProps) {
       aria-label={t('request')}
       onSubmit={submit}
       onKeyDown={actByKey}
-      className="flex flex-col gap-4"
+      className="flex min-w-0 flex-1 flex-col gap-4"
     >
       <ModelApiField {...props} />
       <CallerFields {...props} />
@@ -67,7 +69,7 @@ export function RequestForm(props: RequestFormProps) {
         />
       </Field>
       <ParameterFields {...props} />
-      <div className="sticky bottom-0 -mx-4 -mb-4 flex items-center gap-3 rounded-b-lg border-t bg-surface px-4 py-3">
+      <div className="-mx-4 mt-auto -mb-4 flex items-center gap-3 rounded-b-lg border-t bg-surface px-4 py-3 sm:sticky sm:bottom-0">
         <Button
           type="submit"
           variant={running ? 'secondary' : 'primary'}
@@ -79,13 +81,7 @@ export function RequestForm(props: RequestFormProps) {
         </Button>
         {disabledReason === undefined ? (
           <span aria-hidden className="hidden items-center gap-1 text-xs text-faint sm:flex">
-            {running ? (
-              <Kbd>Esc</Kbd>
-            ) : (
-              <>
-                <Kbd>⌘ ↵</Kbd> {t('or')} <Kbd>Ctrl ↵</Kbd>
-              </>
-            )}
+            {running ? <Kbd>Esc</Kbd> : <Kbd>{shortcut}</Kbd>}
           </span>
         ) : (
           <span className="text-xs text-muted">{disabledReason}</span>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import { formatMs } from '@/components/debug/format-ms'
 import type { Stage } from '@/lib/debug/pipeline'
 import { isRecorded, type DebugRun } from '@/lib/debug/run'
@@ -41,10 +42,12 @@ function describeToken({ token, error }: DebugRun, t: Notes): ReactNode {
   if (token.source === 'pasted') return t('pasted')
   const minutes = (token.lifetimeSeconds ?? 0) / 60
   if (token.scopes.length === 0) return t('mintedBare', { minutes })
-  return t('minted', {
-    minutes,
-    scope: token.scopes.map((scope) => `${token.audience}|${scope}`).join(' '),
-  })
+  const text = t('minted', { minutes, scope: token.scopes.map(markIdentifier).join(' ') })
+  return (
+    <span title={token.audience}>
+      <MarkedText text={text} />
+    </span>
+  )
 }
 
 function describeUpstream({ record, response }: DebugRun, t: Notes): ReactNode {

@@ -33,7 +33,7 @@ export function CallFacts({ request, caller }: CallFactsProps) {
         t('tokens', { input: inputTokens, output: outputTokens }),
     ],
     [t('code'), request.code !== '' && <code key="code">{request.code}</code>],
-    [t('address'), request.sourceIp],
+    [t('address'), request.sourceIp !== '' && <code key="address">{request.sourceIp}</code>],
   ]
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm [&_code]:font-mono [&_code]:text-xs [&_code]:break-all">

@@ -4,14 +4,15 @@ import { cn } from '@/components/ui/cn'
 import type { RequestDto } from '@/lib/audit/schema'
 import { splitTime } from '@/lib/debug/split-time'
 
+/** Parts, not verdicts: the gateway's own in greys, the upstream's in the accent. */
 const colours = {
   bearer: 'bg-line-strong',
-  decision: 'bg-muted',
-  gateway: 'bg-muted',
-  read: 'bg-expiring',
-  rest: 'bg-expiring',
+  decision: 'bg-line-control',
+  gateway: 'bg-line-control',
+  read: 'bg-muted',
+  rest: 'bg-muted',
   upstream: 'bg-accent',
-  stream: 'bg-allowed',
+  stream: 'bg-accent/45',
 } as const
 
 /** Where the time of a call went: the gateway's own checks, the upstream until its first byte, the answer itself. */

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import type { RequestDto } from '@/lib/audit/schema'
 
 type Step = RequestDto['steps'][number]
@@ -43,15 +44,30 @@ function DecisionStep({ step }: { step: Step }) {
   const { passed } = step
   const Icon = passed ? CircleCheck : CircleX
   const whole = describe(step)
-  const short = describe({ ...step, values: shorten(step.values) })
+  const values = shorten(step.values)
+  const short = describe({ ...step, values })
   return (
     <>
       <Icon aria-hidden className={`mt-px size-3.5 shrink-0 ${passed ? 'text-allowed' : 'text-denied'}`} />
       <p className="min-w-0 text-xs leading-4 break-words" title={short === whole ? undefined : whole}>
         <span className="sr-only">{t(passed ? 'passed' : 'failed')}: </span>
-        <span className={passed ? 'text-muted' : 'text-ink'}>{short}</span>
+        <span className={passed ? 'text-muted' : 'text-ink'}>
+          <MarkedText text={describe({ ...step, values: markIdentifiers(values) })} />
+        </span>
       </p>
     </>
+  )
+}
+
+const identifiers = new Set(['audience', 'scope', 'clientId', 'claim'])
+
+/** The values of a step with those marked that are identifiers rather than names. */
+export function markIdentifiers(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      identifiers.has(name) ? markIdentifier(value) : value,
+    ]),
   )
 }
 

@@ -1,16 +1,20 @@
 import type { useTranslations } from 'next-intl'
 import type { Missing } from '@/lib/policy/decision'
 
-/** What was missing, in words. */
-export function describeMissing(missing: Missing, t: ReturnType<typeof useTranslations<'decision'>>): string {
+/** What was missing, in words; `mark` is told each identifier among them. */
+export function describeMissing(
+  missing: Missing,
+  t: ReturnType<typeof useTranslations<'decision'>>,
+  mark: (identifier: string) => string = (identifier) => identifier,
+): string {
   switch (missing.kind) {
     case 'edge':
       return t('missing.edge', { source: missing.source, target: missing.target })
     case 'scope_grant':
       return t('missing.scope_grant', {
-        scope: missing.scope,
-        audience: missing.audience,
-        client: missing.clientId,
+        scope: mark(missing.scope),
+        audience: mark(missing.audience),
+        client: mark(missing.clientId),
       })
     case 'grant':
       return t('missing.grant', { modelApi: missing.modelApiName, consumer: missing.consumerName })

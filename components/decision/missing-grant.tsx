@@ -4,6 +4,7 @@ import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { describeMissing } from '@/components/decision/describe-missing'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import { connectPath, topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -13,24 +14,29 @@ import type { Missing } from '@/lib/policy/decision'
 export function MissingGrant({
   missing,
   explainHref,
+  withFix = true,
 }: {
   missing: Missing
   explainHref?: Route | undefined
+  /** Leads to the place of the remedy; not where the page offers the remedies itself. */
+  withFix?: boolean
 }) {
   const t = useTranslations('decision')
   const { href, label } = findFix(missing)
   return (
     <Notice kind="warning" title={t('missing.title')}>
-      {describeMissing(missing, t)}
+      <MarkedText text={describeMissing(missing, t, markIdentifier)} />
       <span className="flex flex-wrap gap-2 pt-2">
         {explainHref !== undefined && (
           <LinkButton href={explainHref} size="sm">
             {t('why')}
           </LinkButton>
         )}
-        <LinkButton href={href} size="sm">
-          {t(`fix.${label}`)} <ArrowRight aria-hidden />
-        </LinkButton>
+        {withFix && (
+          <LinkButton href={href} size="sm">
+            {t(`fix.${label}`)} <ArrowRight aria-hidden />
+          </LinkButton>
+        )}
       </span>
     </Notice>
   )

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { DecisionSteps } from '@/components/decision/decision-steps'
 import { describeMissing } from '@/components/decision/describe-missing'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
@@ -43,7 +44,9 @@ export function DecisionCard({ decision, record }: DecisionCardProps) {
           {missing !== null && (
             <>
               <dt className="text-muted">{words('missing.title')}</dt>
-              <dd>{describeMissing(missing, words)}</dd>
+              <dd>
+                <MarkedText text={describeMissing(missing, words, markIdentifier)} />
+              </dd>
             </>
           )}
         </dl>

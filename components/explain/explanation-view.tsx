@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { DecisionCard } from '@/components/explain/decision-card'
+import { Identifier } from '@/components/decision/marked-text'
 import { FixList } from '@/components/explain/fix-list'
 import { LineNotice } from '@/components/explain/line-notice'
 import { Badge } from '@/components/ui/badge'
@@ -59,7 +60,9 @@ function Question({ explanation }: { explanation: Explanation }) {
         {question?.scope !== undefined && (
           <span className="flex min-w-0 flex-col">
             <span className="text-xs text-muted">{t('scope')}</span>
-            <code className="font-mono text-xs leading-5 break-all">{question.scope}</code>
+            <span className="text-sm leading-5">
+              <Identifier>{question.scope}</Identifier>
+            </span>
           </span>
         )}
         {allowed !== undefined && (

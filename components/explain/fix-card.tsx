@@ -2,7 +2,8 @@
 
 import { Check, Plus, Wrench } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useStepText } from '@/components/decision/decision-steps'
+import { markIdentifiers, useStepText } from '@/components/decision/decision-steps'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import { AccessWords, useFixTitle, WriteWords } from '@/components/explain/fix-words'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -20,22 +21,22 @@ interface FixCardProps {
 /** One fix: what it writes, what else it allows, and what is decided after it. */
 export function FixCard({ preview, pending, disabledReason, onApply }: FixCardProps) {
   const t = useTranslations('explain.fixes')
-  const title = useFixTitle()(preview)
+  const titleOf = useFixTitle()
   const describe = useStepText()
   const { writes, gains, gainCount, after } = preview
   const next = after.steps.find((step) => !step.passed)
   return (
     <Card
-      title={title}
+      title={<MarkedText text={titleOf(preview, markIdentifier)} />}
       headingLevel={3}
       actions={
         <Button
-          variant="primary"
+          variant={after.allowed ? 'primary' : 'secondary'}
           size="sm"
           pending={pending}
           disabledReason={disabledReason}
           onClick={onApply}
-          aria-label={t('applyWhat', { fix: title })}
+          aria-label={t('applyWhat', { fix: titleOf(preview) })}
         >
           <Wrench aria-hidden /> {t('apply')}
         </Button>
@@ -48,7 +49,7 @@ export function FixCard({ preview, pending, disabledReason, onApply }: FixCardPr
             {writes.map((write) => (
               <li key={JSON.stringify(write)} className="flex items-start gap-1.5 break-words">
                 <Plus aria-hidden className="mt-0.5 size-3.5 shrink-0 text-faint" />
-                <span className="min-w-0">
+                <span className="min-w-0 [overflow-wrap:anywhere]">
                   <WriteWords write={write} />
                 </span>
               </li>
@@ -79,7 +80,11 @@ export function FixCard({ preview, pending, disabledReason, onApply }: FixCardPr
           <Status kind={after.allowed ? 'allowed' : 'denied'}>
             {t(after.allowed ? 'afterAllowed' : 'afterRefused')}
           </Status>
-          {next !== undefined && <p className="break-words">{describe(next)}</p>}
+          {next !== undefined && (
+            <p className="break-words">
+              <MarkedText text={describe({ ...next, values: markIdentifiers(next.values) })} />
+            </p>
+          )}
         </div>
       </div>
     </Card>

@@ -1,13 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
 import { Time } from '@/components/ui/time'
 import type { Access, FixPreview, FixWrite } from '@/lib/explain/schema'
 
-/** What a fix is called: a verb and the objects it is about. */
-export function useFixTitle(): (preview: FixPreview) => string {
+type Mark = (identifier: string) => string
+const unmarked: Mark = (identifier) => identifier
+
+/** A resource server by its name; by its audience when it has none any more. */
+function nameServer(write: FixWrite | undefined, audience: string): string {
+  return write?.type === 'scope_grant' && write.server !== '' ? write.server : audience
+}
+
+/** What a fix is called: a verb and the objects it is about, with identifiers marked as the caller wants. */
+export function useFixTitle(): (preview: FixPreview, mark?: Mark) => string {
   const t = useTranslations('explain.fixes.titles')
-  return ({ fix, writes }) => {
+  return ({ fix, writes }, mark = unmarked) => {
     const [first] = writes
     switch (fix.kind) {
       case 'connect':
@@ -15,9 +24,12 @@ export function useFixTitle(): (preview: FixPreview) => string {
           ? t('connect', { source: first.source, target: first.target })
           : t('write')
       case 'widen_edge':
-        return t('widen_edge', { scopes: fix.added.join(' ') })
+        return t('widen_edge', { scopes: fix.added.map(mark).join(' ') })
       case 'grant_scopes':
-        return t('grant_scopes', { scopes: fix.scopes.join(' '), audience: fix.audience })
+        return t('grant_scopes', {
+          scopes: fix.scopes.map(mark).join(' '),
+          audience: nameServer(first, fix.audience),
+        })
       case 'create_consumer':
         return first?.type === 'consumer' ? t('create_consumer', { name: first.name }) : t('write')
       case 'grant_model_api':
@@ -37,9 +49,16 @@ export function WriteWords({ write }: { write: FixWrite }) {
     case 'edge':
       return t('edge', { source: write.source, target: write.target })
     case 'scope_grant':
-      return t('scope_grant', { client: write.client, scope: `${write.audience}|${write.scope}` })
+      return (
+        <MarkedText
+          text={t('scope_grant', {
+            client: write.client,
+            scope: markIdentifier(`${write.audience}|${write.scope}`),
+          })}
+        />
+      )
     case 'consumer':
-      return t('consumer', { name: write.name, claim: write.claim })
+      return <MarkedText text={t('consumer', { name: write.name, claim: markIdentifier(write.claim) })} />
     case 'grant':
       return t('grant', { consumer: write.consumer, modelApi: write.modelApi })
     case 'grant_end':
@@ -66,7 +85,14 @@ export function AccessWords({ access }: { access: Access }) {
     case 'anyone':
       return t('anyone', { modelApi: access.modelApi })
     case 'token':
-      return t('token', { principal: access.principal, scope: `${access.audience}|${access.scope}` })
+      return (
+        <MarkedText
+          text={t('token', {
+            principal: access.principal,
+            scope: markIdentifier(`${access.audience}|${access.scope}`),
+          })}
+        />
+      )
     case 'credential':
       return t('credential', { principal: access.principal, credential: access.credential })
   }

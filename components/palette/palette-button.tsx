@@ -3,9 +3,10 @@
 import { Search } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState, useSyncExternalStore, type ComponentType } from 'react'
+import { useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import type { CommandPaletteProps } from '@/components/palette/command-palette'
 import { rememberPage } from '@/components/palette/recent'
+import { useShortcutText } from '@/components/shell/use-shortcut-text'
 import { useViewer } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
@@ -53,7 +54,7 @@ export function PaletteButton({ signOut }: { signOut: () => Promise<void> }) {
           {t('search')}
         </span>
         <span aria-hidden className="hidden md:inline">
-          <Kbd>{useShortcutText()}</Kbd>
+          <Kbd>{useShortcutText('K')}</Kbd>
         </span>
       </Button>
       {Palette !== undefined && <Palette open={open} onOpenChange={setOpen} signOut={signOut} />}
@@ -74,15 +75,4 @@ function useShortcut(toggle: () => void) {
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
-}
-
-const never = () => () => undefined
-
-/** The keys as this computer's keyboard names them; known in the browser only. */
-function useShortcutText(): string {
-  return useSyncExternalStore(
-    never,
-    () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'),
-    () => 'Ctrl K',
-  )
 }

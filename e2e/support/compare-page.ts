@@ -8,8 +8,9 @@ export class ComparePage {
     this.differences = page.getByRole('table', { name: 'Differences' })
   }
 
-  side(name: 'Left' | 'Right'): Locator {
-    return this.page.locator('section', { has: this.page.getByRole('heading', { name, exact: true }) })
+  side(name: 'A' | 'B'): Locator {
+    const heading = this.page.getByRole('heading', { name: `Answer of ${name}`, exact: true })
+    return this.page.locator('section', { has: heading })
   }
 
   async open(query: Record<string, string>): Promise<void> {

@@ -22,6 +22,8 @@ const response = (status: number, type = 'text/event-stream'): DebugEvent => ({
 })
 const chunk = (text: string, ms = 30): DebugEvent => ({ type: 'chunk', text, ms })
 const end: DebugEvent = { type: 'end', ms: 90, bytes: 10 }
+/** The record did not come in time. */
+const unrecorded: DebugEvent = { type: 'record', record: null }
 const error = (stage: 'token' | 'gateway' | 'stream'): DebugEvent => ({
   type: 'error',
   stage,
@@ -78,13 +80,14 @@ function record(changes: Partial<RequestDto>): DebugEvent {
   return { type: 'record', record: { ...base, ...changes } }
 }
 
-/** Stages as one word: w(aiting) r(unning) p(assed) f(ailed) x stopped s(kipped). */
+/** Stages as one word: w(aiting) a(waited) r(unning) p(assed) f(ailed) x stopped s(kipped). */
 function read(events: DebugEvent[], stop = false): string {
   const run = new RunRecorder()
   for (const event of events) run.apply(event)
   if (stop) run.stop()
   const letters: Record<StageState, string> = {
     waiting: 'w',
+    awaited: 'a',
     running: 'r',
     passed: 'p',
     failed: 'f',
@@ -104,29 +107,30 @@ describe('describeStages', () => {
   it.each<[string, DebugEvent[], string]>([
     ['minting', [], 'rwwww'],
     ['sent', [token], 'prwww'],
-    ['answering', [token, response(200)], 'ppppr'],
-    ['answered', [token, response(200), chunk('a'), end], 'ppppp'],
+    ['answering', [token, response(200)], 'paapr'],
+    ['answered', [token, response(200), chunk('a'), end], 'paapp'],
+    ['not recorded', [token, response(200), chunk('a'), end, unrecorded], 'ppppp'],
     ['no token', [error('token')], 'fssss'],
     ['no gateway', [token, error('gateway')], 'pfsss'],
-    ['broken stream', [token, response(200), chunk('a'), error('stream')], 'ppppf'],
+    ['broken stream', [token, response(200), chunk('a'), error('stream')], 'paapf'],
     ['401', [token, response(401, 'application/json'), refusal('token.expired'), end], 'pfsss'],
-    ['403', [token, response(403, 'application/json'), refusal('grant.not_found'), end], 'ppfss'],
+    ['403', [token, response(403, 'application/json'), refusal('grant.not_found'), end], 'pafss'],
     [
       '503 of the decision',
       [token, response(503, 'application/json'), refusal('service.disabled'), end],
-      'ppfss',
+      'pafss',
     ],
     [
       '502 of the upstream',
       [token, response(502, 'application/json'), refusal('upstream.unreachable'), end],
-      'pppfs',
+      'paafs',
     ],
   ])('as seen: %s', (_, events, states) => expect(read(events)).toBe(states))
 
   it.each<[string, DebugEvent[], string]>([
     ['before the token', [], 'xssss'],
     ['before the answer', [token], 'pxsss'],
-    ['in the stream', [token, response(200), chunk('a')], 'ppppx'],
+    ['in the stream', [token, response(200), chunk('a')], 'paapx'],
   ])('stopped %s', (_, events, states) => expect(read(events, true)).toBe(states))
 
   it.each<[string, Partial<RequestDto>, string]>([
@@ -153,6 +157,15 @@ describe('describeStages', () => {
     ['upstream unreachable', { upstreamStatus: null, ended: 'failed' }, 'pppfs'],
   ])('as recorded: %s', (_, changes, states) => {
     expect(read([token, response(200), chunk('a'), end, record(changes)])).toBe(states)
+  })
+
+  it('tells no time before the record, unless none comes', () => {
+    const run = new RunRecorder()
+    const times = () => describeStages(run.read()).map(({ ms }) => ms)
+    for (const event of [token, response(200), chunk('a'), end]) run.apply(event)
+    expect(times()).toEqual([4, null, null, null, null])
+    run.apply(unrecorded)
+    expect(times()).toEqual([4, null, null, 20, 60])
   })
 
   it('splits the time and the checks among the stages', () => {

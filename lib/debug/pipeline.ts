@@ -6,8 +6,11 @@ import { reasons } from '@/lib/policy/decision'
 export const stageNames = ['token', 'bearer', 'decision', 'upstream', 'stream'] as const
 export type StageName = (typeof stageNames)[number]
 
-/** `waiting`: not reached yet. `skipped`: never reached, because an earlier stage ended the call. */
-export type StageState = 'waiting' | 'running' | 'passed' | 'failed' | 'stopped' | 'skipped'
+/**
+ * `waiting`: not reached yet. `skipped`: never reached, because an earlier stage ended the call. `awaited`: over, and what
+ * it found is told by the gateway's record, which comes after the answer.
+ */
+export type StageState = 'waiting' | 'awaited' | 'running' | 'passed' | 'failed' | 'stopped' | 'skipped'
 
 export interface Stage {
   name: StageName
@@ -72,7 +75,8 @@ function observedStates(run: DebugRun): States {
 }
 
 function answeredStates(run: DebugRun, status: number): States {
-  const passed = { ...skipped, token: 'passed', bearer: 'passed', decision: 'passed' } as const
+  const checked = run.record === undefined ? 'awaited' : 'passed'
+  const passed: States = { ...skipped, token: 'passed', bearer: checked, decision: checked }
   if (status < 400) return { ...passed, upstream: 'passed', stream: streamState(run) }
   const code = run.answer.error?.code ?? ''
   const refused = reasons.some((reason) => reason === code)
@@ -111,7 +115,10 @@ function endedByCaller(record: Recorded): boolean {
   return record.ended === 'caller_left'
 }
 
-/** Splits the time. The first byte parts the upstream's thinking from its answer. */
+/**
+ * Splits the time. The first byte parts the upstream's thinking from its answer. While the record is awaited only the
+ * token's time is known: what the console measures holds the way to the gateway too.
+ */
 function measureStages({
   token,
   response,
@@ -120,7 +127,9 @@ function measureStages({
   endMs,
 }: DebugRun): Record<StageName, number | null> {
   const minted = token?.source === 'minted' ? token.ms : null
-  if (!record) {
+  if (record === undefined)
+    return { token: minted, bearer: null, decision: null, upstream: null, stream: null }
+  if (record === null) {
     const stream = endMs === null || firstByteMs === null ? null : endMs - firstByteMs
     return { token: minted, bearer: null, decision: null, upstream: response?.ms ?? null, stream }
   }

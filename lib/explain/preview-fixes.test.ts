@@ -21,6 +21,7 @@ describe('a preview', () => {
         type: 'scope_grant',
         client: name,
         audience: gatewayAudience(testActor().instanceId),
+        server: 'AI gateway',
         scope: 'model:invoke',
       },
       { type: 'consumer', name, claim: 'client_id', value: idOf(nodes.agent) },

@@ -93,10 +93,11 @@ function giveScopes(world: World, give: Omit<FixOf<'grant_scopes'>, 'kind'>): Re
   if (client === undefined) return { world, writes: [] }
   const held = client.scopesByAudience.get(audience) ?? new Set<string>()
   const lacking = scopes.filter((scope) => !held.has(scope))
+  const server = world.snapshot.resourceServers.get(audience)?.name ?? ''
   const scopesByAudience = new Map(client.scopesByAudience).set(audience, new Set([...held, ...lacking]))
   return {
     world: withApplications(world, [{ ...client, scopesByAudience }]),
-    writes: lacking.map((scope) => ({ type: 'scope_grant', client: client.name, audience, scope })),
+    writes: lacking.map((scope) => ({ type: 'scope_grant', client: client.name, audience, server, scope })),
   }
 }
 

@@ -75,7 +75,8 @@ export interface ExplainedDecision {
 /** A row that a fix writes. Names, so that it can be read; nothing here is a secret. */
 export type FixWrite =
   | { type: 'edge'; source: string; target: string }
-  | { type: 'scope_grant'; client: string; audience: string; scope: string }
+  /** `server` is the name of the resource server; empty when it is gone. */
+  | { type: 'scope_grant'; client: string; audience: string; server: string; scope: string }
   | { type: 'consumer'; name: string; claim: string; value: string }
   /** `end` is ISO 8601; null = for good. */
   | { type: 'grant'; consumer: string; modelApi: string; end: string | null }

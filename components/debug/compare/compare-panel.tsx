@@ -6,14 +6,17 @@ import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Differences } from '@/components/debug/compare/differences'
 import { SideFields } from '@/components/debug/compare/side-fields'
 import { SideResult } from '@/components/debug/compare/side-result'
-import { modelOf, useSides, type SideName } from '@/components/debug/compare/use-sides'
+import { useSideModels } from '@/components/debug/compare/use-side-models'
+import { useSides, type SideName } from '@/components/debug/compare/use-sides'
 import { ParameterFields } from '@/components/debug/parameter-fields'
 import { emptyDraft } from '@/components/debug/use-debug-form'
 import { useDebugRun } from '@/components/debug/use-debug-run'
 import { useDraft } from '@/components/debug/use-draft'
+import { useShortcutText } from '@/components/shell/use-shortcut-text'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
 import { Textarea } from '@/components/ui/textarea'
 import { readForm, type DebugForm, type DebugFormErrors, type DebugFormField } from '@/lib/debug/form'
 import type { DebugChoices } from '@/lib/debug/read-debug-choices'
@@ -29,8 +32,8 @@ const names = ['left', 'right'] as const
 /** The same prompt over two callers or models: both answers at once, and where their decisions part. */
 export function ComparePanel({ choices, disabledReason }: ComparePanelProps) {
   const t = useTranslations('debug')
-  const comparison = useComparison(choices)
-  const { sides, changeSide, form, changeDraft, runs, errors, start, stop } = comparison
+  const comparison = useComparison(choices, disabledReason === undefined)
+  const { sides, changeSide, models, form, changeDraft, runs, errors, start, stop } = comparison
   const running = names.some((name) => runs[name].phase === 'running')
   const errorOf = (name: SideName) => (field: DebugFormField) =>
     errors[name]?.[field] === true ? t(`errors.${field}`) : undefined
@@ -49,49 +52,48 @@ export function ComparePanel({ choices, disabledReason }: ComparePanelProps) {
 
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Card>
-        <form
-          noValidate
-          aria-label={t('compare.form')}
-          onSubmit={submit}
-          onKeyDown={actByKey}
-          className="flex flex-col gap-4"
-        >
-          <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
-            {names.map((name) => (
-              <SideFields
-                key={name}
-                title={t(`compare.${name}`)}
-                side={sides[name]}
-                choices={choices}
-                onChange={(changes) => changeSide(name, changes)}
-                errorOf={errorOf(name)}
-              />
-            ))}
-          </div>
-          <Field label={t('prompt.label')} error={errorOf('left')('prompt')}>
-            <Textarea
-              rows={3}
-              value={form.prompt}
-              onChange={(event) => changeDraft({ prompt: event.target.value })}
-              placeholder={t('prompt.placeholder')}
+      <form
+        noValidate
+        aria-label={t('compare.form')}
+        onSubmit={submit}
+        onKeyDown={actByKey}
+        className="flex flex-col gap-4"
+      >
+        <div className="grid gap-4 md:grid-cols-2">
+          {names.map((name) => (
+            <SideFields
+              key={name}
+              title={t(`compare.${name}`)}
+              side={sides[name]}
+              choices={choices}
+              {...models[name]}
+              onChange={(changes) => changeSide(name, changes)}
+              errorOf={errorOf(name)}
             />
-          </Field>
-          <ParameterFields form={form} onChange={changeDraft} errorOf={errorOf('left')} />
-          <Button
-            type="submit"
-            variant={running ? 'secondary' : 'primary'}
-            disabledReason={disabledReason}
-            className="min-w-28 self-start"
-          >
-            {running ? <Square aria-hidden /> : <SendHorizontal aria-hidden />}
-            {running ? t('stop') : t('compare.send')}
-          </Button>
-        </form>
-      </Card>
-      <div className="grid items-start gap-4 md:grid-cols-2">
+          ))}
+        </div>
+        <Card>
+          <div className="flex flex-col gap-4">
+            <Field label={t('prompt.label')} error={errorOf('left')('prompt')}>
+              <Textarea
+                rows={3}
+                value={form.prompt}
+                onChange={(event) => changeDraft({ prompt: event.target.value })}
+                placeholder={t('prompt.placeholder')}
+              />
+            </Field>
+            <ParameterFields form={form} onChange={changeDraft} errorOf={errorOf('left')} />
+            <SendBoth running={running} disabledReason={disabledReason} />
+          </div>
+        </Card>
+      </form>
+      <div className="grid items-stretch gap-4 md:grid-cols-2">
         {names.map((name) => (
-          <SideResult key={name} title={t(`compare.${name}`)} run={runs[name]} />
+          <SideResult
+            key={name}
+            title={t('compare.answerOf', { side: t(`compare.${name}`) })}
+            run={runs[name]}
+          />
         ))}
       </div>
       <Differences left={runs.left} right={runs.right} />
@@ -99,9 +101,36 @@ export function ComparePanel({ choices, disabledReason }: ComparePanelProps) {
   )
 }
 
+function SendBoth({ running, disabledReason }: { running: boolean; disabledReason: string | undefined }) {
+  const t = useTranslations('debug')
+  const shortcut = useShortcutText(' ↵')
+  return (
+    <div className="flex items-center gap-3">
+      <Button
+        type="submit"
+        variant={running ? 'secondary' : 'primary'}
+        disabledReason={disabledReason}
+        className="min-w-28"
+      >
+        {running ? <Square aria-hidden /> : <SendHorizontal aria-hidden />}
+        {running ? t('stop') : t('compare.send')}
+      </Button>
+      {disabledReason === undefined && (
+        <span aria-hidden className="hidden sm:inline">
+          <Kbd>{running ? 'Esc' : shortcut}</Kbd>
+        </span>
+      )}
+    </div>
+  )
+}
+
 /** Both sides with their runs; the prompt is the one of the debug panel. */
-function useComparison(choices: DebugChoices) {
+function useComparison(choices: DebugChoices, maySend: boolean) {
   const { sides, change: changeSide } = useSides(choices)
+  const models = {
+    left: useSideModels(sides.left, { choices, maySend }),
+    right: useSideModels(sides.right, { choices, maySend }),
+  }
   const empty = useMemo(() => emptyDraft(choices), [choices])
   const [draft, changeDraft] = useDraft(empty)
   const left = useDebugRun()
@@ -122,7 +151,7 @@ function useComparison(choices: DebugChoices) {
   function start() {
     const read = (name: SideName) => {
       const { modelApiId, applicationId } = sides[name]
-      return readForm({ ...form, modelApiId, applicationId, model: modelOf(sides[name], choices) })
+      return readForm({ ...form, modelApiId, applicationId, model: models[name].model })
     }
     const [one, other] = [read('left'), read('right')]
     setErrors({
@@ -142,6 +171,7 @@ function useComparison(choices: DebugChoices) {
   return {
     sides,
     changeSide,
+    models,
     form,
     // The model of a side lives in the URL; the draft's belongs to the debug panel.
     changeDraft: ({ model: _model, ...changes }: Partial<DebugForm>) => changeDraft(changes),

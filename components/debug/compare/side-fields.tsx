@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { modelOf, type Side } from '@/components/debug/compare/use-sides'
+import type { Side } from '@/components/debug/compare/use-sides'
+import { ModelField } from '@/components/debug/model-field'
+import type { Models } from '@/components/debug/use-models'
+import { Card } from '@/components/ui/card'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import type { DebugFormField } from '@/lib/debug/form'
 import type { DebugChoices } from '@/lib/debug/read-debug-choices'
 
@@ -12,50 +14,53 @@ interface SideFieldsProps {
   title: string
   side: Side
   choices: DebugChoices
+  /** The model as typed, else what the gateway offers to this side. */
+  model: string
+  models: Models
+  onReloadModels: () => void
   onChange: (changes: Partial<Side>) => void
   errorOf: (field: DebugFormField) => string | undefined
 }
 
 /** One side of a comparison: who calls which Model API with which model. */
-export function SideFields({ title, side, choices, onChange, errorOf }: SideFieldsProps) {
+export function SideFields(props: SideFieldsProps) {
+  const { title, side, choices, model, models, onReloadModels, onChange, errorOf } = props
   const t = useTranslations('debug')
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3">
-      <legend className="mb-2 text-sm font-semibold">{title}</legend>
-      <Field label={t('caller.applicationLabel')} error={errorOf('applicationId')}>
-        <Combobox
-          value={side.applicationId}
-          onValueChange={(applicationId) => onChange({ applicationId })}
-          placeholder={t('caller.applicationPlaceholder')}
-          options={choices.applications.map(({ id, name, identityType }) => ({
-            value: id,
-            label: name,
-            note: `${t(`caller.kinds.${identityType}`)} · ${id}`,
-          }))}
+    <Card title={title}>
+      <div role="group" aria-label={title} className="flex min-w-0 flex-col gap-3">
+        <Field label={t('caller.applicationLabel')} error={errorOf('applicationId')}>
+          <Combobox
+            value={side.applicationId}
+            onValueChange={(applicationId) => onChange({ applicationId })}
+            placeholder={t('caller.applicationPlaceholder')}
+            options={choices.applications.map(({ id, name, identityType }) => ({
+              value: id,
+              label: name,
+              note: `${t(`caller.kinds.${identityType}`)} · ${id}`,
+            }))}
+          />
+        </Field>
+        <Field label={t('modelApi.label')} error={errorOf('modelApiId')}>
+          <Combobox
+            value={side.modelApiId}
+            onValueChange={(modelApiId) => onChange({ modelApiId })}
+            placeholder={t('modelApi.placeholder')}
+            options={choices.modelApis.map(({ id, name, basePath }) => ({
+              value: id,
+              label: name,
+              note: basePath,
+            }))}
+          />
+        </Field>
+        <ModelField
+          value={model}
+          onValueChange={(typed) => onChange({ model: typed })}
+          models={models}
+          onReload={onReloadModels}
+          error={errorOf('model')}
         />
-      </Field>
-      <Field label={t('modelApi.label')} error={errorOf('modelApiId')}>
-        <Combobox
-          value={side.modelApiId}
-          onValueChange={(modelApiId) => onChange({ modelApiId })}
-          placeholder={t('modelApi.placeholder')}
-          options={choices.modelApis.map(({ id, name, basePath }) => ({
-            value: id,
-            label: name,
-            note: basePath,
-          }))}
-        />
-      </Field>
-      <Field label={t('model.label')} error={errorOf('model')}>
-        <Input
-          value={side.model}
-          onValueChange={(model) => onChange({ model })}
-          placeholder={modelOf(side, choices)}
-          spellCheck={false}
-          autoComplete="off"
-          className="font-mono"
-        />
-      </Field>
-    </fieldset>
+      </div>
+    </Card>
   )
 }

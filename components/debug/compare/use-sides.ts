@@ -8,8 +8,8 @@ import type { DebugChoices } from '@/lib/debug/read-debug-choices'
 export interface Side {
   modelApiId: string | null
   applicationId: string | null
-  /** Empty while the Model API's own example is taken. */
-  model: string
+  /** As typed; null while what is offered is taken. */
+  model: string | null
 }
 
 export type SideName = 'left' | 'right'
@@ -28,7 +28,7 @@ export function useSides(choices: DebugChoices) {
   const side = (api: string | null, caller: string | null, model: string | null): Side => ({
     modelApiId: known(choices.modelApis, api) ?? only,
     applicationId: known(choices.applications, caller),
-    model: model ?? '',
+    model,
   })
   const sides: Record<SideName, Side> = {
     left: side(asked.leftApi, asked.leftCaller, asked.leftModel),
@@ -39,14 +39,8 @@ export function useSides(choices: DebugChoices) {
     void setAsked({
       ...(modelApiId === undefined ? {} : { [`${name}Api`]: modelApiId, [`${name}Model`]: null }),
       ...(applicationId === undefined ? {} : { [`${name}Caller`]: applicationId }),
-      ...(model === undefined ? {} : { [`${name}Model`]: model === '' ? null : model }),
+      ...(model === undefined ? {} : { [`${name}Model`]: model }),
     })
   }
   return { sides, change }
-}
-
-/** The model of a side: as typed, else the example of its Model API. */
-export function modelOf({ model, modelApiId }: Side, choices: DebugChoices): string {
-  if (model.trim() !== '') return model
-  return choices.modelApis.find(({ id }) => id === modelApiId)?.exampleModel ?? ''
 }

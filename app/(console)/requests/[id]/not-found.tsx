@@ -1,17 +1,53 @@
-import { SearchX } from 'lucide-react'
+'use client'
+
+import { ScrollText } from 'lucide-react'
+import { useParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '@/components/ui/empty-state'
+import { auditPath } from '@/components/audit/audit-path'
+import { RetryCall } from '@/components/calls/retry-call'
+import { Crumb } from '@/components/shell/breadcrumb'
+import { NothingHere } from '@/components/shell/nothing-here'
+import { CopyButton } from '@/components/ui/copy-button'
 import { LinkButton } from '@/components/ui/link-button'
 
 export default function RequestNotFound() {
   const t = useTranslations('audit.request')
+  const id = useRequestId()
   return (
-    <EmptyState
-      icon={SearchX}
-      title={t('notFound')}
-      action={<LinkButton href="/calls">{t('back')}</LinkButton>}
-    >
-      {t('notFoundHelp')}
-    </EmptyState>
+    <>
+      <Crumb>{id}</Crumb>
+      <NothingHere
+        title={t('notFound')}
+        what={
+          <div className="flex min-w-0 items-center gap-1">
+            <code className="min-w-0 font-mono text-xs break-all text-muted">{id}</code>
+            <CopyButton value={id} what={t('id')} />
+          </div>
+        }
+        actions={
+          <>
+            <RetryCall />
+            <LinkButton href={auditPath({ request: id })}>
+              <ScrollText aria-hidden /> {t('findInAudit')}
+            </LinkButton>
+            <LinkButton href="/calls" variant="ghost">
+              {t('back')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t('notFoundHelp')}
+      </NothingHere>
+    </>
   )
+}
+
+/** The id in the address as it was written; an address may be cut in the middle of a character. */
+function useRequestId(): string {
+  const { id = '' } = useParams<{ id?: string }>()
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }

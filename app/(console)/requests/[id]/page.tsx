@@ -47,10 +47,11 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   const missing = readMissing(request.missing)
   const isRefused = request.steps.some(({ passed }) => !passed)
   const explanation = isRefused ? await explainRecord(actor, request.id) : null
+  const offersFix = explanation?.now?.allowed === false && explanation.fixes.length > 0
   const ending = request.ended in endings ? (request.ended as Ending) : 'completed'
   return (
     <Page className="mx-auto max-w-[960px]">
-      <Crumb>{t('title')}</Crumb>
+      <Crumb>{request.id}</Crumb>
       <PageHeader
         title={t('title')}
         id={{ value: request.id, label: t('id') }}
@@ -68,13 +69,16 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
             <LinkButton href={explainRecordPath(request.id)}>
               <CircleHelp aria-hidden /> {t('explain')}
             </LinkButton>
-            <LinkButton href={`/debug?request=${request.id}` as Route} variant="primary">
+            <LinkButton
+              href={`/debug?request=${request.id}` as Route}
+              variant={offersFix ? 'secondary' : 'primary'}
+            >
               <Terminal aria-hidden /> {t('sendAgain')}
             </LinkButton>
           </>
         }
       />
-      {missing !== null && <MissingGrant missing={missing} />}
+      {missing !== null && <MissingGrant missing={missing} withFix={!offersFix} />}
       {explanation !== null && explanation.question !== null && explanation.now !== null && (
         <Fixes explanation={explanation} question={explanation.question} now={explanation.now} />
       )}
