@@ -29,13 +29,15 @@ const edgeTypes = { grant: GrantEdge }
 
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
-  'bg-page [--xy-attribution-background-color:transparent] ' +
+  'bg-page [--xy-attribution-background-color:transparent] [&_.react-flow__attribution_a]:text-muted! ' +
   'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_:is([data-words],.react-flow__handle)]:invisible'
 
 /** What never changes about the canvas. */
 const fixed = {
   minZoom: 0.25,
   maxZoom: 1.5,
+  // The corners hold the zoom and the minimap.
+  attributionPosition: 'bottom-center',
   fitViewOptions: fitOptions,
   selectNodesOnDrag: false,
   connectionRadius: 28,

@@ -33,7 +33,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
   return (
     <div
       className={cn(
-        'group relative flex h-16 w-[220px] items-center gap-3 rounded-lg border bg-surface pr-3 pl-3 transition-[opacity,border-color,translate]',
+        'group relative grid h-16 w-[220px] grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-2 rounded-lg border bg-surface px-3 transition-[opacity,border-color,translate]',
         selected
           ? 'border-accent-ink ring-1 ring-accent-ink'
           : 'border-line-strong hover:border-line-control',
@@ -43,10 +43,10 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
       )}
       data-mark={mark ?? 'none'}
     >
-      <div data-face className={cn('flex min-w-0 flex-1 items-center gap-3', !node.enabled && 'opacity-45')}>
+      <span data-face className={cn('row-span-2 mr-1', !node.enabled && 'opacity-45')}>
         <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
-        <CardText node={node} />
-      </div>
+      </span>
+      <CardText node={node} />
       <CardMarks node={node} />
       {isCalled && (
         <Handle
@@ -70,25 +70,38 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
 
 function CardText({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology')
+  const identity = shorten(node.identity)
+  const dimmed = !node.enabled && 'opacity-45'
   return (
-    <span data-words className="flex min-w-0 flex-1 flex-col">
-      <span className="truncate text-sm leading-[18px] font-medium">{node.name}</span>
-      <span className="flex min-w-0 gap-1 text-xs leading-4 text-muted">
+    <>
+      <span
+        data-face
+        data-words
+        className={cn('col-span-2 truncate text-sm leading-[18px] font-medium', dimmed)}
+      >
+        {node.name}
+      </span>
+      <span
+        data-face
+        data-words
+        className={cn('flex min-w-0 gap-1 text-xs leading-[18px] text-muted', dimmed)}
+      >
         <span className="shrink-0">
           {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kindsShort.${node.kind}`)}
         </span>
-        <span className="truncate font-mono text-[11px] text-faint">{shorten(node.identity)}</span>
+        {identity !== '' && <span className="truncate font-mono text-[11px] text-faint">{identity}</span>}
       </span>
-    </span>
+    </>
   )
 }
 
-/** Ids are told apart by their end, not by their prefix. */
+/** Ids are told apart by their end, and addresses by their host; the root path tells nothing. */
 function shorten(identity: string): string {
-  return /^[a-z]+_[a-z2-7]{26}$/.test(identity) ? `${identity.slice(0, 8)}…${identity.slice(-4)}` : identity
+  if (/^[a-z]+_[a-z2-7]{26}$/.test(identity)) return `…${identity.slice(-6)}`
+  return identity === '/' ? '' : identity.replace(/^https?:\/\//, '')
 }
 
-/** The status of the node at the right of its card: a dot, or signs with their reasons when something needs a look. */
+/** The status of the node at the right of its card, beside the identity so that the name has the whole width: a dot, or signs with their reasons when something needs a look. */
 function CardMarks({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology.badges')
   const { badges, refusedLastHour } = node

@@ -1,13 +1,13 @@
 'use client'
 
-import { useReactFlow, useStore } from '@xyflow/react'
+import { useReactFlow, useStore, type Viewport, type XYPosition } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useTopology } from '@/components/topology/topology-context'
 import { nodeHeight, nodeWidth } from '@/lib/topology/place'
 
 const margin = 24
 /** Below this the cards are too small to read, and moving the picture serves better than shrinking it. */
-const readableZoom = 0.6
+export const readableZoom = 0.9
 
 /**
  * Keeps the selected card in sight when the inspector takes room at the right: shrinks the picture a little where all of it
@@ -34,12 +34,23 @@ export function useReveal(): void {
     }
     const node = selectedId === null ? undefined : getNode(selectedId)
     if (node === undefined) return
-    const dx = shift({ start: node.position.x * zoom + x, length: nodeWidth * zoom, room: width })
-    const dy = shift({ start: node.position.y * zoom + y, length: nodeHeight * zoom, room: height })
-    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom })
+    void setViewport(panTo(node.position, { viewport: { x, y, zoom }, width, height }))
     // Moving a card must not move the picture under it, so positions are not among the dependencies.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selectedId, width, height])
+}
+
+interface Sight {
+  viewport: Viewport
+  width: number
+  height: number
+}
+
+/** The nearest picture at the same zoom that shows a whole card. */
+export function panTo(at: XYPosition, { viewport: { x, y, zoom }, width, height }: Sight): Viewport {
+  const dx = shift({ start: at.x * zoom + x, length: nodeWidth * zoom, room: width })
+  const dy = shift({ start: at.y * zoom + y, length: nodeHeight * zoom, room: height })
+  return { x: x + dx, y: y + dy, zoom }
 }
 
 /** By how much a stretch must move to lie within the room. */

@@ -4,6 +4,8 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { createParser, useQueryState } from 'nuqs'
 import { useEffect, useRef } from 'react'
 import { fitOptions } from '@/components/topology/flow-elements'
+import { useTopology } from '@/components/topology/topology-context'
+import { panTo, readableZoom } from '@/components/topology/use-reveal'
 import { useStable } from '@/components/topology/use-stable'
 import { formatSight, parseSight, toSight, toViewport } from '@/components/topology/viewport-address'
 
@@ -18,14 +20,23 @@ const quietMs = 250
 export function useViewportAddress() {
   const [at, setAt] = useQueryState('at', sight)
   const flow = useReactFlow()
+  const { selectedId } = useTopology()
   const store = useStoreApi()
   const written = useRef<string>(undefined)
   const ready = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = at === null ? undefined : formatSight(at)
 
+  /** Everything; beside an open panel no smaller than can be read, with the selected card in sight. */
+  async function showAll(id: string | null) {
+    const node = id === null ? undefined : flow.getNode(id)
+    if (node === undefined) return flow.fitView(fitOptions)
+    await flow.fitView({ ...fitOptions, minZoom: readableZoom })
+    const { width, height } = store.getState()
+    return flow.setViewport(panTo(node.position, { viewport: flow.getViewport(), width, height }))
+  }
   const show = useStable(() => {
-    if (at === null) void flow.fitView(fitOptions)
+    if (at === null) void showAll(selectedId)
     else void flow.setViewport(toViewport(at, store.getState()))
   })
   const keep = useStable(() => {
