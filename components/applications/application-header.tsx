@@ -30,7 +30,7 @@ export function ApplicationHeader({ data }: { data: ApplicationPageData }) {
         description={description === '' ? undefined : description}
         id={{ value: application.clientId, label: t('detail.clientId') }}
         status={
-          <span className="flex items-center gap-3 text-muted">
+          <span className="flex items-center gap-3">
             <KindLabel application={application} />
             <ApplicationStatus status={application.status} />
           </span>

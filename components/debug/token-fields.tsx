@@ -1,8 +1,10 @@
 'use client'
 
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { FormSectionProps } from '@/components/debug/caller-fields'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Link } from '@/components/ui/link'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 
@@ -38,7 +40,17 @@ export function TokenFields({ form, onChange, choices, errorOf }: FormSectionPro
               }
             />
           ))}
-          {chosen?.scopes.length === 0 && <p className="text-xs text-muted">{t('noScopes')}</p>}
+          {chosen?.scopes.length === 0 && (
+            <p className="text-xs text-muted">
+              {t('noScopes')}{' '}
+              <Link
+                href={`/applications/${chosen.applicationId}?tab=permissions` as Route}
+                className="text-accent-ink hover:underline"
+              >
+                {t('addScope')}
+              </Link>
+            </p>
+          )}
         </div>
       </Field>
     </>

@@ -84,8 +84,17 @@ function Group({
             {item.other !== undefined && item.other !== '' && (
               <span className="text-xs text-muted">{item.other}</span>
             )}
+            {kind === 'agent_without_secret' && (
+              <Link
+                href={looks[kind].page(item.id) as Route}
+                aria-label={t('addSecretTo', { name: item.name })}
+                className="flex min-h-6 items-center text-xs text-accent-ink hover:underline sm:ml-auto"
+              >
+                {t('addSecret')}
+              </Link>
+            )}
             {item.at !== undefined && (
-              <span className="ml-auto text-xs text-muted">
+              <span className="text-xs text-muted sm:ml-auto">
                 <Time value={item.at} format="relative" />
               </span>
             )}

@@ -13,7 +13,7 @@ export interface Figure {
 export function Figures({ title, figures }: { title: string; figures: readonly Figure[] }) {
   return (
     <Card title={title}>
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(96px,1fr))]">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(80px,1fr))]">
         {figures.map(({ label, value, href }, at) => (
           <div key={at} className="flex min-w-0 flex-col-reverse">
             <dt className="text-xs text-muted">

@@ -36,7 +36,7 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
             t('missing', { what: describeMissing(missing, decision) })
           )}
         </span>
-        <span className="ml-auto flex flex-wrap items-center gap-x-3 text-xs">
+        <span className="flex flex-wrap items-center gap-x-3 text-xs sm:ml-auto">
           <Time value={refusal.at} format="relative" />
           <Link href={explainRecordPath(refusal.requestId)} className="text-accent-ink hover:underline">
             {t('why')}

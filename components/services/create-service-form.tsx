@@ -49,7 +49,12 @@ export function CreateServiceForm() {
     <ActionForm form={action} label={t('create.title')}>
       <Card>
         <div className="flex flex-col gap-4">
-          <Field name="provider" label={t('field.provider')} error={action.errorOf('provider')}>
+          <Field
+            name="provider"
+            label={t('field.provider')}
+            help={presets[provider].baseUrl === '' ? undefined : t('create.help')}
+            error={action.errorOf('provider')}
+          >
             <Controller
               control={control}
               name="provider"

@@ -9,7 +9,7 @@ interface ProviderSelectProps {
   onValueChange: (provider: Provider) => void
 }
 
-/** The providers with their addresses; the Sandbox says that it is no real model. */
+/** The providers with their addresses; the form says beside it that the Sandbox is no real model. */
 export function ProviderSelect({ value, onValueChange }: ProviderSelectProps) {
   const t = useTranslations('services')
   return (
@@ -17,9 +17,8 @@ export function ProviderSelect({ value, onValueChange }: ProviderSelectProps) {
       value={value}
       onValueChange={onValueChange}
       options={providers.map((provider) => {
-        const note = provider === 'sandbox' ? t('sandbox.note') : presets[provider].baseUrl
-        const label = provider === 'sandbox' ? t('sandbox.option') : t(`provider.${provider}`)
-        return { value: provider, label, ...(note === '' ? {} : { note }) }
+        const note = presets[provider].baseUrl
+        return { value: provider, label: t(`provider.${provider}`), ...(note === '' ? {} : { note }) }
       })}
     />
   )

@@ -26,7 +26,15 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
     pick: null,
   }
   return (
-    <Card title={t('title')} description={t('help', { secret: '$CLIENT_SECRET' })}>
+    <Card
+      title={t('title')}
+      description={
+        <>
+          {t('help', { secret: '$CLIENT_SECRET' })}
+          {endpoint.startsWith('http:') && ` ${t('local')}`}
+        </>
+      }
+    >
       <Tabs
         label={t('title')}
         value={tab}
@@ -35,7 +43,7 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
           {
             value: 'http',
             label: t('http'),
-            content: <CodeBlock wrap label={t('http')} code={writeHttp(request)} />,
+            content: <CodeBlock wrap bare label={t('http')} code={writeHttp(request)} />,
           },
           {
             value: 'code',

@@ -37,12 +37,9 @@ export function AddNodePanel({ kind, onClose }: { kind: NodeKind; onClose: () =>
   const { data, failed, retry } = useFetched<Bindable>('/topology/bindable', topology.version)
   return (
     <Inspector
-      title={
-        <span className="flex items-center gap-2">
-          <KindTile kind={kind} size="sm" /> {t('add.title')}
-        </span>
-      }
-      takeFocus
+      icon={<KindTile kind={kind} size="sm" />}
+      title={t('add.title')}
+      takeFocus="field"
       onClose={onClose}
     >
       <div className="flex flex-col gap-1.5">

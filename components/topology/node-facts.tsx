@@ -1,6 +1,6 @@
 'use client'
 
-import { SquareArrowOutUpRight } from 'lucide-react'
+import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { BuiltInName } from '@/components/shell/built-in-name'
 import { Link } from '@/components/ui/link'
@@ -36,10 +36,14 @@ export function NodeFacts({ node }: { node: TopologyNode }) {
         href={hrefOf(object)}
         className="inline-flex items-center gap-1.5 text-sm font-medium text-accent-ink hover:underline"
       >
-        {t(`open.${object.type}`)} <SquareArrowOutUpRight aria-hidden className="size-3.5" />
+        {t(`open.${isAgent(object) ? 'agent' : object.type}`)} <ArrowRight aria-hidden className="size-3.5" />
       </Link>
     </>
   )
+}
+
+function isAgent(object: BoundObject): boolean {
+  return object.type === 'application' && object.agent !== null
 }
 
 function hrefOf(object: BoundObject): Route {
@@ -50,6 +54,9 @@ function hrefOf(object: BoundObject): Route {
 }
 
 const explained: readonly NodeBadge[] = ['no_secret', 'no_scopes', 'auth_off', 'service_disabled', 'sandbox']
+
+/** Where on the page of an application the lack is mended. */
+const tabs = { no_secret: 'credentials', no_scopes: 'permissions' } as const
 
 function BadgeNotices({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology')
@@ -64,8 +71,19 @@ function BadgeNotices({ node }: { node: TopologyNode }) {
     }
     if (!explained.includes(badge)) return []
     return [
-      <Notice key={badge} kind={badge === 'sandbox' || badge === 'no_secret' ? 'info' : 'warning'}>
+      <Notice key={badge} kind={badge === 'sandbox' ? 'info' : 'warning'}>
         {t(`notices.${badge as 'sandbox'}`)}
+        {(badge === 'no_secret' || badge === 'no_scopes') && (
+          <>
+            {' '}
+            <Link
+              href={`${hrefOf(object)}?tab=${tabs[badge]}` as Route}
+              className="font-medium text-accent-ink hover:underline"
+            >
+              {t(`mend.${badge}`)}
+            </Link>
+          </>
+        )}
       </Notice>,
     ]
   })

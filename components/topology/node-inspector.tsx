@@ -41,12 +41,8 @@ export function NodeInspector({ node, takeFocus, onClose }: NodeInspectorProps) 
 
   return (
     <Inspector
-      title={
-        <span className="flex items-center gap-2">
-          <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} size="sm" />
-          <span className="truncate">{node.name}</span>
-        </span>
-      }
+      icon={<KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />}
+      title={node.name}
       subtitle={t(`kinds.${node.kind}`)}
       takeFocus={takeFocus}
       onClose={close}

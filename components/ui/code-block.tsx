@@ -6,15 +6,24 @@ interface CodeBlockProps {
   /** What the code is, for example "curl command"; shown above it and part of the copy button's name. */
   label: string
   wrap?: boolean
+  /** Without the bar that says what it is; where a tab says so already. */
+  bare?: boolean
   className?: string
 }
 
 /** Code, a command or JSON in the mono face, with a button to copy it. */
-export function CodeBlock({ code, label, wrap = false, className }: CodeBlockProps) {
+export function CodeBlock({ code, label, wrap = false, bare = false, className }: CodeBlockProps) {
   return (
-    <figure className={cn('min-w-0 overflow-hidden rounded-lg border bg-sunken', className)}>
-      <figcaption className="flex h-9 items-center justify-between border-b pr-1 pl-3 text-xs text-muted">
-        {label}
+    <figure className={cn('relative min-w-0 overflow-hidden rounded-lg border bg-sunken', className)}>
+      <figcaption
+        className={cn(
+          'flex items-center',
+          bare
+            ? 'absolute top-1 right-1 rounded-md bg-sunken'
+            : 'h-9 justify-between border-b pr-1 pl-3 text-xs text-muted',
+        )}
+      >
+        {!bare && label}
         <CopyButton value={code} what={label} />
       </figcaption>
       <pre
@@ -23,6 +32,7 @@ export function CodeBlock({ code, label, wrap = false, className }: CodeBlockPro
         className={cn(
           'overflow-x-auto p-3 font-mono text-xs leading-5',
           wrap && 'break-words whitespace-pre-wrap',
+          bare && 'pr-10',
         )}
       >
         <code>{code}</code>

@@ -3,9 +3,9 @@ import { Page } from '@/components/ui/page'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** Stands for a detail page while it loads: title and two sections with their fields where they will be. */
-export function DetailSkeleton({ label }: { label: string }) {
+export function DetailSkeleton({ label, wide = false }: { label: string; wide?: boolean }) {
   return (
-    <Page form>
+    <Page form={!wide}>
       <span role="status" className="sr-only">
         {label}
       </span>

@@ -6,23 +6,30 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
 interface InspectorProps {
+  /** Stands in front of the title and its line. */
+  icon?: ReactNode
   title: ReactNode
   /** A muted line under the title: kind, id. */
   subtitle?: ReactNode
   onClose: () => void
   footer?: ReactNode
-  /** Moves the focus to the panel when it opens; for opening it by keyboard. */
-  takeFocus?: boolean
+  /** Moves the focus to the panel when it opens, or to the first thing to fill in; for opening it by keyboard. */
+  takeFocus?: boolean | 'field'
   children: ReactNode
 }
 
+const controls = 'button, [role=combobox], input, select, textarea'
+
 /** The right side panel of 380 px: not a modal, the page beside it stays usable. Escape inside it closes it. */
-export function Inspector({ title, subtitle, onClose, footer, takeFocus = false, children }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { icon, title, subtitle, onClose, footer, takeFocus = false, children } = props
   const t = useTranslations('common')
   const id = useId()
   const panel = useRef<HTMLElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (takeFocus) panel.current?.focus()
+    if (takeFocus === 'field') body.current?.querySelector<HTMLElement>(controls)?.focus()
+    else if (takeFocus) panel.current?.focus()
   }, [takeFocus])
   return (
     <aside
@@ -35,6 +42,7 @@ export function Inspector({ title, subtitle, onClose, footer, takeFocus = false,
       className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface -outline-offset-2 sm:w-[380px]"
     >
       <header className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
+        {icon !== undefined && <span className="mr-1 self-center">{icon}</span>}
         <div className="flex min-w-0 flex-1 flex-col">
           <h2 id={id} className="truncate text-base font-semibold">
             {title}
@@ -43,7 +51,9 @@ export function Inspector({ title, subtitle, onClose, footer, takeFocus = false,
         </div>
         <IconButton icon={X} label={t('close')} size="sm" onClick={onClose} />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">{children}</div>
+      <div ref={body} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">
+        {children}
+      </div>
       {footer !== undefined && (
         <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>
       )}

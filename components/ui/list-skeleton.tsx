@@ -5,7 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 const rows = 12
 
 /** Stands for a list page while it loads: heading, search, filters, header and rows where they will be. */
-export function ListSkeleton({ label }: { label: string }) {
+export function ListSkeleton({ label, filters = 2 }: { label: string; filters?: number }) {
   return (
     <Page>
       <span role="status" className="sr-only">
@@ -17,8 +17,9 @@ export function ListSkeleton({ label }: { label: string }) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Skeleton className="h-8 w-full sm:w-64" />
-        <Skeleton className="h-8 w-32" />
-        <Skeleton className="h-8 w-32" />
+        {Array.from({ length: filters }, (_, filter) => (
+          <Skeleton key={filter} className="h-8 w-32" />
+        ))}
         <Skeleton className="h-8 w-72 max-sm:hidden sm:ml-auto" />
       </div>
       <Card flush>

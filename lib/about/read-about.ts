@@ -22,6 +22,7 @@ export async function readAbout(actor: Actor): Promise<AboutDto> {
     postgres: row?.server_version ?? '',
     libraries: Object.entries(manifest.dependencies)
       .filter(([name]) => !name.startsWith('@types/'))
-      .map(([name, version]) => ({ name, version })),
+      .map(([name, version]) => ({ name, version }))
+      .toSorted((one, other) => one.name.localeCompare(other.name)),
   }
 }

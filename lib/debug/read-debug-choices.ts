@@ -27,6 +27,7 @@ export interface DebugApplication {
 }
 
 export interface DebugAudience {
+  applicationId: string
   audience: string
   name: string
   scopes: string[]
@@ -93,17 +94,24 @@ function findApplications(instanceId: string) {
 function findAudiences(instanceId: string) {
   return db().application.findMany({
     where: { instanceId, gatewayAudience: true, audience: { not: null } },
-    select: { audience: true, name: true, scopes: { select: { value: true }, orderBy: { value: 'asc' } } },
+    select: {
+      id: true,
+      audience: true,
+      name: true,
+      scopes: { select: { value: true }, orderBy: { value: 'asc' } },
+    },
     orderBy: { name: 'asc' },
   })
 }
 
 function toAudience(server: {
+  id: string
   audience: string | null
   name: string
   scopes: { value: string }[]
 }): DebugAudience {
   return {
+    applicationId: server.id,
     audience: server.audience ?? '',
     name: server.name,
     scopes: server.scopes.map((scope) => scope.value),

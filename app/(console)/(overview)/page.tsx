@@ -47,19 +47,21 @@ export default async function OverviewPage() {
       {Object.values(run.steps).includes(false) && <FirstRunCard run={run} />}
       <TrafficCard hours={hours} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <AttentionCard attention={attention} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <AttentionCard attention={attention} />
+          <Figures
+            title={t('counts.title')}
+            figures={[
+              { label: t('counts.agents'), value: counts.agents, href: '/agents' },
+              { label: t('counts.applications'), value: counts.applications, href: '/applications' },
+              { label: t('counts.modelApis'), value: counts.modelApis, href: '/model-apis' },
+              { label: t('counts.credentials'), value: counts.credentials, href: '/credentials' },
+              { label: t('counts.edges'), value: counts.edges, href: '/topology' },
+            ]}
+          />
+        </div>
         <HealthCard health={health} />
       </div>
-      <Figures
-        title={t('counts.title')}
-        figures={[
-          { label: t('counts.agents'), value: counts.agents, href: '/agents' },
-          { label: t('counts.applications'), value: counts.applications, href: '/applications' },
-          { label: t('counts.modelApis'), value: counts.modelApis, href: '/model-apis' },
-          { label: t('counts.credentials'), value: counts.credentials, href: '/credentials' },
-          { label: t('counts.edges'), value: counts.edges, href: '/topology' },
-        ]}
-      />
     </Page>
   )
 }

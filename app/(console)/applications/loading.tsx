@@ -2,5 +2,5 @@ import { useTranslations } from 'next-intl'
 import { ListSkeleton } from '@/components/ui/list-skeleton'
 
 export default function Loading() {
-  return <ListSkeleton label={useTranslations('applications')('loading')} />
+  return <ListSkeleton label={useTranslations('applications')('loading')} filters={3} />
 }

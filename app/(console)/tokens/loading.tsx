@@ -2,5 +2,5 @@ import { useTranslations } from 'next-intl'
 import { DetailSkeleton } from '@/components/ui/detail-skeleton'
 
 export default function Loading() {
-  return <DetailSkeleton label={useTranslations('tokens')('loading')} />
+  return <DetailSkeleton label={useTranslations('tokens')('loading')} wide />
 }

@@ -52,7 +52,7 @@ export default async function ConsumerPage({ params }: PageProps<'/consumers/[id
         description={consumer.description === '' ? undefined : consumer.description}
         id={{ value: consumer.id, label: t('detail.id') }}
         status={
-          <span className="flex items-center gap-3 text-muted">
+          <span className="flex items-center gap-3">
             <ConsumerStatus status={consumer.status} />
             <OriginLabel consumer={consumer} />
           </span>

@@ -44,7 +44,7 @@ export default async function CredentialPage({ params }: PageProps<'/credentials
         description={credential.description === '' ? undefined : credential.description}
         id={{ value: credential.identifier, label: t('field.identifier') }}
         status={
-          <span className="flex items-center gap-3 text-muted">
+          <span className="flex items-center gap-3">
             <CredentialType type={credential.type} />
             <CredentialStatus status={credential.status} />
           </span>

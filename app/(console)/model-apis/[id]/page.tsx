@@ -40,7 +40,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
         description={modelApi.description === '' ? undefined : modelApi.description}
         id={{ value: modelApi.id, label: t('detail.id') }}
         status={
-          <span className="flex items-center gap-3 text-muted">
+          <span className="flex items-center gap-3">
             <ModelApiStatus status={modelApi.status} />
             <ProviderLabel modelApi={modelApi} />
           </span>

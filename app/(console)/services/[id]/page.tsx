@@ -42,7 +42,7 @@ export default async function ServicePage({ params }: PageProps<'/services/[id]'
         title={service.name}
         id={{ value: service.id, label: t('detail.id') }}
         status={
-          <span className="flex items-center gap-3 text-muted">
+          <span className="flex items-center gap-3">
             {t(`provider.${service.provider}`)}
             {service.provider === 'sandbox' && <SandboxBadge />}
             <ServiceStatus status={service.status} />

@@ -16,7 +16,7 @@ export default async function NewServicePage() {
   return (
     <Page form>
       <Crumb>{t('title')}</Crumb>
-      <PageHeader title={t('title')} description={t('help')} />
+      <PageHeader title={t('title')} />
       <CreateServiceForm />
     </Page>
   )
