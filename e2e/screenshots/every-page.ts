@@ -2,7 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { formPages } from '../support/detail-pages'
 import { pages } from '../support/pages'
 import { auditorState } from '../support/sessions'
+import { listOverlays } from './overlays'
 import { tellStory, type Story } from './seed'
+import type { Shot } from './shot'
 
 const sizes = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const
 const themes = ['light', 'dark'] as const
@@ -19,19 +21,12 @@ function measureHeight(page: Page, shot: { path: string }): Promise<number> {
   })
 }
 
-interface Shot {
-  name: string
-  path: string
-  /** What is done on the page before its picture is taken. */
-  prepare?: (page: Page) => Promise<void>
-}
-
 /** Sends a call and waits until its answer has ended. */
 async function sendCall(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /^(Prompt|提示词)$/ }).fill('Where is order 1007?')
   await page.getByRole('button', { name: /^(Send|发送)$/ }).click()
   await expect(page.locator('[data-stage=stream][data-state=passed]')).toBeVisible()
-  await expect(page.locator('[data-stage=decision][data-state=passed]')).toBeVisible()
+  await expect(page.locator('[data-stage=decision] [data-check]').first()).toBeVisible()
 }
 
 /** Loads the page once and takes it in each size and theme, so that the whole takes minutes. */
@@ -41,7 +36,9 @@ async function shoot(page: Page, shot: Shot): Promise<void> {
   await page.waitForLoadState('networkidle')
   await shot.prepare?.(page)
   for (const [width, size] of Object.entries(sizes)) {
+    if (shot.widths?.includes(width) === false) continue
     await page.setViewportSize(size)
+    await expect(page.locator('main .animate-pulse').first()).toBeHidden()
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
       await page.setViewportSize({ ...size, height: Math.max(size.height, await measureHeight(page, shot)) })
@@ -59,6 +56,7 @@ function listShots(story: Story): Shot[] {
     ...Object.entries(story.details).map(([name, path]) => ({ name: `one-${name}`, path })),
     { name: 'one-debug-answer', path: story.debug, prepare: sendCall },
     { name: 'topology-node', path: `/topology?selected=${story.topologyNode}` },
+    ...listOverlays(story),
     { name: 'empty-calls', path: '/calls?q=nothing-has-this-name' },
     { name: 'empty-agents', path: '/agents?q=nothing-has-this-name' },
     { name: 'error-no-such-page', path: '/no-such-page' },
@@ -91,6 +89,17 @@ for (const [language, locale] of Object.entries(languages)) {
     for (const shot of listShots(story)) await shoot(page, { ...shot, name: `${shot.name}-${language}` })
   })
 }
+
+test.describe('signed out', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  for (const [language, locale] of Object.entries(languages)) {
+    test(`the sign-in page, ${language}`, async ({ page, context, baseURL }) => {
+      await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }])
+      await shoot(page, { name: `sign-in-${language}`, path: '/sign-in' })
+    })
+  }
+})
 
 test.describe('as an auditor', () => {
   test.use({ storageState: auditorState })

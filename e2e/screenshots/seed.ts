@@ -17,6 +17,7 @@ export interface Story {
   /** The debug panel, ready to send a call that is answered. */
   debug: string
   topologyNode: string
+  canvas: { agentId: string; serviceId: string; usedLineId: string }
 }
 
 /** The story of this run; a failed test starts a new worker, which finds what the first one made. */
@@ -47,13 +48,14 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
     owner: 'Finance team',
   })
   await ensure('/agents', { name: 'Release notes writer', type: 'assistant', owner: 'Developer experience' })
-  await ensure('/credentials', {
+  const spare = await ensure('/credentials', {
     type: 'api_key',
     name: 'Maps for couriers',
     identifier: 'maps-for-couriers',
     label: 'saas',
     apiKey: 'sk-maps-0123456789',
   })
+  const plain = await ensure('/applications', { name: 'Invoice archive' })
   await ensure('/api-tokens', {
     name: 'Nightly export',
     role: 'auditor',
@@ -91,13 +93,19 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
   const [grant] = await get('/grants')
   const [user] = await get('/users')
   const orders = applications.find(({ name }) => name.startsWith('Order'))
+  const portal = applications.find(({ name }) => name === 'Support portal')
   const details = {
-    application: `/applications/${support.applicationId}`,
-    'application-credentials': `/applications/${support.applicationId}?tab=credentials`,
-    'application-permissions': `/applications/${support.applicationId}?tab=permissions`,
-    'application-activity': `/applications/${support.applicationId}?tab=activity`,
+    application: `/applications/${portal?.id}`,
+    'application-credentials': `/applications/${portal?.id}?tab=credentials`,
+    'application-permissions': `/applications/${portal?.id}?tab=permissions`,
+    'application-activity': `/applications/${portal?.id}?tab=activity`,
+    'plain-credentials': `/applications/${plain.id}?tab=credentials`,
+    'spare-credential': `/credentials/${spare.id}`,
     'resource-server': `/applications/${orders?.id ?? support.applicationId}`,
     agent: `/agents/${support.clientId}`,
+    'agent-credentials': `/applications/${support.applicationId}?tab=credentials`,
+    'agent-permissions': `/applications/${support.applicationId}?tab=permissions`,
+    'agent-activity': `/applications/${support.applicationId}?tab=activity`,
     service: `/services/${service?.id}`,
     credential: `/credentials/${credential?.id}`,
     'model-api': `/model-apis/${modelApi.id}`,
@@ -109,7 +117,17 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
   }
   const node = nodes.find(({ kind }) => kind === 'agent')
   const debug = `/debug?modelApi=${modelApi.id}&application=${support.applicationId}`
-  return { details, refused, debug, topologyNode: node?.id ?? '' }
+  const agentNode = nodes.find(({ name }) => name === 'Support agent')
+  const edges = await get<Item & { sourceId: string; targetId: string }>('/edges?limit=100')
+  const usedLine = edges.find(
+    ({ sourceId, targetId }) => sourceId === agentNode?.id && targetId === model?.id,
+  )
+  const canvas = {
+    agentId: agentNode?.id ?? '',
+    serviceId: nodes.find(({ kind }) => kind === 'enterprise')?.id ?? '',
+    usedLineId: usedLine?.id ?? '',
+  }
+  return { details, refused, debug, topologyNode: node?.id ?? '', canvas }
 }
 
 interface Principal {
