@@ -1,6 +1,6 @@
 'use client'
 
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import { createParser, useQueryState } from 'nuqs'
 import { useEffect, useRef } from 'react'
 import { fitOptions } from '@/components/topology/flow-elements'
@@ -27,16 +27,8 @@ export function useViewportAddress() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = at === null ? undefined : formatSight(at)
 
-  /** Everything; beside an open panel no smaller than can be read, with the selected card in sight. */
-  async function showAll(id: string | null) {
-    const node = id === null ? undefined : flow.getNode(id)
-    if (node === undefined) return flow.fitView(fitOptions)
-    await flow.fitView({ ...fitOptions, minZoom: readableZoom })
-    const { width, height } = store.getState()
-    return flow.setViewport(panTo(node.position, { viewport: flow.getViewport(), width, height }))
-  }
   const show = useStable(() => {
-    if (at === null) void showAll(selectedId)
+    if (at === null) void showAll(flow, { id: selectedId, room: store.getState() })
     else void flow.setViewport(toViewport(at, store.getState()))
   })
   const keep = useStable(() => {
@@ -67,4 +59,19 @@ export function useViewportAddress() {
       timer.current = setTimeout(keep, quietMs)
     },
   }
+}
+
+interface Room {
+  width: number
+  height: number
+}
+
+/** Everything; beside an open panel no smaller than can be read, with the selected card in sight. */
+async function showAll(flow: ReactFlowInstance, { id, room }: { id: string | null; room: Room }) {
+  const node = id === null ? undefined : flow.getNode(id)
+  if (node === undefined) return flow.fitView(fitOptions)
+  await flow.fitView({ ...fitOptions, minZoom: readableZoom })
+  return flow.setViewport(
+    panTo(node.position, { viewport: flow.getViewport(), width: room.width, height: room.height }),
+  )
 }

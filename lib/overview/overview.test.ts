@@ -95,9 +95,9 @@ describe('readFirstRun', () => {
     expect(await steps()).toEqual([true, true, true, true])
   }, 60_000)
 
-  it('counts what is there', async () => {
+  it('counts what is there, the two applications that are built in as well', async () => {
     expect(await countObjects(testActor())).toEqual({
-      applications: 2,
+      applications: 4,
       agents: 2,
       modelApis: 1,
       credentials: 1,
