@@ -21,11 +21,18 @@ export function MarkedText({ text }: { text: string }) {
     ))
 }
 
-/** An identifier that breaks where it has joints: behind its colons and strokes. */
+/** Shorter ones stay in one piece. */
+const longestWhole = 24
+
+function splitAtJoints(identifier: string): string[] {
+  return identifier.length <= longestWhole ? [identifier] : identifier.split(/(?<=[:|])/)
+}
+
+/** An identifier that, when it is long, breaks where it has joints: behind its colons and strokes. */
 export function Identifier({ children }: { children: string }) {
   return (
     <code className="font-mono text-[0.92em] [overflow-wrap:anywhere]">
-      {children.split(/(?<=[:|])/).map((part, at) => (
+      {splitAtJoints(children).map((part, at) => (
         <Fragment key={at}>
           {at > 0 && <wbr />}
           {part}

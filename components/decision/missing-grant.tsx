@@ -26,18 +26,20 @@ export function MissingGrant({
   return (
     <Notice kind="warning" title={t('missing.title')}>
       <MarkedText text={describeMissing(missing, t, markIdentifier)} />
-      <span className="flex flex-wrap gap-2 pt-2">
-        {explainHref !== undefined && (
-          <LinkButton href={explainHref} size="sm">
-            {t('why')}
-          </LinkButton>
-        )}
-        {withFix && (
-          <LinkButton href={href} size="sm">
-            {t(`fix.${label}`)} <ArrowRight aria-hidden />
-          </LinkButton>
-        )}
-      </span>
+      {(withFix || explainHref !== undefined) && (
+        <span className="flex flex-wrap gap-2 pt-2">
+          {explainHref !== undefined && (
+            <LinkButton href={explainHref} size="sm">
+              {t('why')}
+            </LinkButton>
+          )}
+          {withFix && (
+            <LinkButton href={href} size="sm">
+              {t(`fix.${label}`)} <ArrowRight aria-hidden />
+            </LinkButton>
+          )}
+        </span>
+      )}
     </Notice>
   )
 }

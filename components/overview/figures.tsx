@@ -15,7 +15,7 @@ export function Figures({ title, figures }: { title: string; figures: readonly F
     <Card title={title}>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(80px,1fr))]">
         {figures.map(({ label, value, href }, at) => (
-          <div key={at} className="flex min-w-0 flex-col-reverse">
+          <div key={at} className="flex min-w-0 flex-col-reverse justify-end">
             <dt className="text-xs text-muted">
               {href === undefined ? (
                 label

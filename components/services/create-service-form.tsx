@@ -52,7 +52,7 @@ export function CreateServiceForm() {
           <Field
             name="provider"
             label={t('field.provider')}
-            help={presets[provider].baseUrl === '' ? undefined : t('create.help')}
+            help={isSandbox || presets[provider].baseUrl === '' ? undefined : t('create.help')}
             error={action.errorOf('provider')}
           >
             <Controller

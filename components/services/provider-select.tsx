@@ -17,7 +17,7 @@ export function ProviderSelect({ value, onValueChange }: ProviderSelectProps) {
       value={value}
       onValueChange={onValueChange}
       options={providers.map((provider) => {
-        const note = presets[provider].baseUrl
+        const note = provider === 'sandbox' ? '' : presets[provider].baseUrl
         return { value: provider, label: t(`provider.${provider}`), ...(note === '' ? {} : { note }) }
       })}
     />

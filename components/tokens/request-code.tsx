@@ -31,7 +31,7 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
       description={
         <>
           {t('help', { secret: '$CLIENT_SECRET' })}
-          {endpoint.startsWith('http:') && ` ${t('local')}`}
+          {endpoint.startsWith('http:') && <span className="block">{t('local')}</span>}
         </>
       }
     >

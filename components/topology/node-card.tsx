@@ -71,6 +71,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
 function CardText({ node }: { node: TopologyNode }) {
   const t = useTranslations('topology')
   const identity = shorten(node.identity)
+  // What has no room for some letters of it wraps out of sight instead of showing an ellipsis alone.
   const dimmed = !node.enabled && 'opacity-45'
   return (
     <>
@@ -84,12 +85,17 @@ function CardText({ node }: { node: TopologyNode }) {
       <span
         data-face
         data-words
-        className={cn('flex min-w-0 gap-1 text-xs leading-[18px] text-muted', dimmed)}
+        className={cn(
+          'flex h-[18px] min-w-0 flex-wrap gap-x-1 overflow-hidden text-xs leading-[18px] text-muted',
+          dimmed,
+        )}
       >
         <span className="shrink-0">
           {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kindsShort.${node.kind}`)}
         </span>
-        {identity !== '' && <span className="truncate font-mono text-[11px] text-faint">{identity}</span>}
+        {identity !== '' && (
+          <span className="min-w-[7ch] flex-1 truncate font-mono text-[11px] text-faint">{identity}</span>
+        )}
       </span>
     </>
   )

@@ -43,7 +43,7 @@ export function Inspector(props: InspectorProps) {
     >
       <header className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
         {icon !== undefined && <span className="mr-1 self-center">{icon}</span>}
-        <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex min-w-0 flex-1 flex-col self-center">
           <h2 id={id} className="truncate text-base font-semibold">
             {title}
           </h2>
