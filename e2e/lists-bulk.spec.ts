@@ -30,11 +30,11 @@ test('many are disabled at once: the impact first, what failed after, and back a
   })
   await manage(request, { method: 'DELETE', path: `/consumers/${items[0]?.id}` })
   await list.dialog.getByRole('button', { name: 'Disable', exact: true }).click()
-  await expect(list.dialog).toContainText('One failed, 2 done')
+  await expect(list.dialog).toContainText('1 failed, 2 done')
   await expect(list.dialog.getByRole('alert')).toContainText(formula)
   await expect(list.dialog.getByRole('alert')).toContainText('There is no consumer')
   await list.dialog.getByRole('button', { name: 'Retry the failed one' }).click()
-  await expect(list.dialog).toContainText('One failed, 2 done')
+  await expect(list.dialog).toContainText('1 failed, 2 done')
   await list.dialog.getByRole('button', { name: 'Close' }).last().click()
   for (const name of [alpha, beta, gamma]) await expect(list.row(name)).toContainText('Disabled')
 

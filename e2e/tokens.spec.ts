@@ -39,7 +39,7 @@ test('a token is previewed, minted, shown once and audited without itself', asyn
   await expect(page.locator('[data-claim="aud"]')).toContainText(audience)
   await expect(page.locator('[data-claim="sub"]').getByRole('link', { name: `Client ${name}` })).toBeVisible()
   await expect(
-    page.locator('[data-scope="read"]').getByRole('link', { name: 'Granted by hand' }),
+    page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' }),
   ).toBeVisible()
 
   await page.getByRole('tab', { name: 'Code' }).click()
@@ -108,7 +108,7 @@ test('a token is inspected without leaving the browser', async ({ page, request 
   await expect(page.locator('[data-claim="aud"]')).toContainText(`Audience = Server inspect-${suffix}`)
   await expect(page.locator('[data-claim="exp"]')).toContainText(/Expires in \d/)
   await expect(
-    page.locator('[data-scope="read"]').getByRole('link', { name: 'Granted by hand' }),
+    page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' }),
   ).toBeVisible()
 
   const [header = '', payload = '', signature = ''] = token.split('.')
