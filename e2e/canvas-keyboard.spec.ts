@@ -63,7 +63,9 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
   await test.step('a question mark lists the keys, and Enter opens the panel', async () => {
     await topology.node(patch.agent).focus()
     await page.keyboard.press('?')
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts of the canvas' })).toContainText('Find a node')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts of the canvas' })).toContainText(
+      'Find a node',
+    )
     await page.keyboard.press('Escape')
     await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
     await page.keyboard.press('Enter')

@@ -38,9 +38,7 @@ test('a token is previewed, minted, shown once and audited without itself', asyn
   await expect(page.getByText('The token is issued with one scope.')).toBeVisible()
   await expect(page.locator('[data-claim="aud"]')).toContainText(audience)
   await expect(page.locator('[data-claim="sub"]').getByRole('link', { name: `Client ${name}` })).toBeVisible()
-  await expect(
-    page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' }),
-  ).toBeVisible()
+  await expect(page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' })).toBeVisible()
 
   await page.getByRole('tab', { name: 'Code' }).click()
   const curl = await page.locator('pre[aria-label="curl"]').innerText()
@@ -107,9 +105,7 @@ test('a token is inspected without leaving the browser', async ({ page, request 
   await expect(page).toHaveURL(/[?&]tab=inspect/)
   await expect(page.locator('[data-claim="aud"]')).toContainText(`Audience = Server inspect-${suffix}`)
   await expect(page.locator('[data-claim="exp"]')).toContainText(/Expires in \d/)
-  await expect(
-    page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' }),
-  ).toBeVisible()
+  await expect(page.locator('[data-scope="read"]').getByRole('link', { name: 'By hand' })).toBeVisible()
 
   const [header = '', payload = '', signature = ''] = token.split('.')
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object

@@ -16,6 +16,8 @@ const names = new Set([
   'JSON',
   'curl',
   '.env',
+  'A',
+  'B',
   'orders:read',
   'OpenAI',
   'DeepSeek',
