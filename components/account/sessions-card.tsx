@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { endMyOtherSessions } from '@/app/(console)/settings/account/actions'
+import { endMyOtherSessions, endMySession } from '@/app/(console)/settings/account/actions'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -42,7 +42,7 @@ export function SessionsCard({ sessions }: { sessions: SessionDto[] }) {
         </Button>
       }
     >
-      <Table caption={t('caption')}>
+      <Table stacked caption={t('caption')}>
         <TableHead>
           <TableRow>
             <HeaderCell>{t('browser')}</HeaderCell>
@@ -50,6 +50,9 @@ export function SessionsCard({ sessions }: { sessions: SessionDto[] }) {
             <HeaderCell>{t('since')}</HeaderCell>
             <HeaderCell>{t('seen')}</HeaderCell>
             <HeaderCell>{t('ends')}</HeaderCell>
+            <HeaderCell>
+              <span className="sr-only">{t('actions')}</span>
+            </HeaderCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -59,16 +62,19 @@ export function SessionsCard({ sessions }: { sessions: SessionDto[] }) {
                 {session.browser === '' ? t('unknown') : session.browser}{' '}
                 {session.current && <Badge tone="accent">{t('this')}</Badge>}
               </Cell>
-              <Cell className="font-mono text-xs">{session.sourceIp}</Cell>
-              <Cell>
+              <Cell label={t('address')} className="font-mono text-xs whitespace-nowrap">
+                {session.sourceIp}
+              </Cell>
+              <Cell label={t('since')}>
                 <Time value={session.createdAt} format="relative" />
               </Cell>
-              <Cell>
+              <Cell label={t('seen')}>
                 <Time value={session.lastSeenAt} format="relative" />
               </Cell>
-              <Cell>
+              <Cell label={t('ends')}>
                 <Time value={session.endsAt} format="relative" />
               </Cell>
+              <Cell className="text-right">{!session.current && <EndButton session={session} />}</Cell>
             </TableRow>
           ))}
         </TableBody>
@@ -85,5 +91,22 @@ export function SessionsCard({ sessions }: { sessions: SessionDto[] }) {
         {failure !== undefined && <Notice kind="error">{failure}</Notice>}
       </AlertDialog>
     </Card>
+  )
+}
+
+/** Signs one other browser out. */
+function EndButton({ session: { id, browser, sourceIp } }: { session: SessionDto }) {
+  const t = useTranslations('settings.account')
+  const { run, pending } = useRunAction()
+  const name = browser === '' ? t('unknown') : browser
+  return (
+    <Button
+      size="sm"
+      pending={pending}
+      aria-label={t('endOf', { name, address: sourceIp })}
+      onClick={() => run(() => endMySession({ id }), { done: t('endedOf', { name }) })}
+    >
+      {t('end')}
+    </Button>
   )
 }

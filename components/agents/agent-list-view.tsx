@@ -33,7 +33,7 @@ export function AgentListView({ items, owners, ...list }: AgentListViewProps) {
       caption={t('caption')}
       search={t('search')}
       filters={useFilters(owners)}
-      name={useCommonColumns().name}
+      name={useCommonColumns().wideName}
       columns={useColumns()}
       rows={items.map((agent) => toRow(agent, clientId))}
       empty={{ icon: Bot, title: t('empty'), help: t('emptyHelp'), action: <RegisterAgentButton primary /> }}
@@ -61,8 +61,8 @@ function useColumns(): ListColumn[] {
   const t = useTranslations('agents')
   const common = useCommonColumns()
   return [
-    { key: 'owner', label: t('owner'), sort: 'owner', width: 'w-36', from: 'md' },
-    { key: 'type', label: t('type'), width: 'w-32', from: 'lg' },
+    { key: 'owner', label: t('owner'), sort: 'owner', width: 'w-32', from: 'md' },
+    { key: 'type', label: t('type'), width: 'w-28', from: 'lg' },
     { key: 'scopes', label: t('scopes'), from: 'xl' },
     { key: 'audience', label: t('audience'), from: 'lg', optional: true },
     common.environment,

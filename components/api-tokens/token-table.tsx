@@ -18,7 +18,7 @@ const looks = { live: 'allowed', expired: 'failed', revoked: 'off', owner_disabl
 export function TokenTable({ tokens }: { tokens: ApiTokenDto[] }) {
   const t = useTranslations('settings.apiTokens')
   return (
-    <Table caption={t('caption')}>
+    <Table stacked caption={t('caption')}>
       <TableHead>
         <TableRow>
           <HeaderCell>{t('name')}</HeaderCell>
@@ -47,7 +47,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
   return (
     <TableRow>
       <Cell>
-        <span className="flex max-w-56 flex-col">
+        <span className="flex max-w-56 min-w-0 flex-col">
           <span className="truncate font-medium">{token.name}</span>
           <span className="font-mono text-xs text-muted">
             <span aria-hidden>sp_…{token.hint}</span>
@@ -55,13 +55,13 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
           </span>
         </span>
       </Cell>
-      <Cell className="min-w-32" title={token.permissions.join(', ')}>
+      <Cell label={t('scope')} className="min-w-32" title={token.permissions.join(', ')}>
         {count === 0 ? t(`all.${token.role}`) : t(`some.${token.role}`, { count })}
       </Cell>
-      <Cell>
+      <Cell label={t('status')}>
         <Status kind={looks[token.state]}>{t(`state.${token.state}`)}</Status>
       </Cell>
-      <Cell>
+      <Cell label={t('lastUsed')}>
         {token.lastUsedAt === null ? (
           <span className="text-muted">{t('never')}</span>
         ) : (
@@ -73,10 +73,10 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
           </span>
         )}
       </Cell>
-      <Cell>
+      <Cell label={t('expires')}>
         <Time value={token.expiresAt} format="relative" />
       </Cell>
-      <Cell className="min-w-32">
+      <Cell label={t('created')} className="min-w-32">
         <span className="flex flex-col">
           <Time value={token.createdAt} format="relative" />
           <span className="text-xs text-muted">{t('by', { name: token.createdBy })}</span>

@@ -40,7 +40,7 @@ export function ApplicationListView({ items, ...list }: ListContent<Row>) {
       caption={t('list.caption')}
       search={t('list.search')}
       filters={useFilters()}
-      name={useCommonColumns().name}
+      name={useCommonColumns().wideName}
       columns={useColumns()}
       rows={items.map((application) =>
         toRow(application.builtIn ? { ...application, name: nameOf(application.name) } : application, texts),

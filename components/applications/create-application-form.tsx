@@ -11,6 +11,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
@@ -43,47 +44,49 @@ export function CreateApplicationForm() {
 
   return (
     <ActionForm form={action} label={t('create.applicationTitle')}>
-      <Card title={t('create.details')}>
-        <div className="flex flex-col gap-4">
-          <Field
-            name="name"
-            label={t('field.name')}
-            help={t('field.nameHelp')}
-            error={action.errorOf('name')}
-          >
-            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-          </Field>
-          <DescriptionField
-            label={t('field.description')}
-            field={register('description')}
-            error={action.errorOf('description')}
-          />
-          <EnvironmentField field={register('environment')} error={action.errorOf('environment')} />
-        </div>
-      </Card>
-      <Card title={t('create.resourceServer')} description={t('create.resourceServerHelp')}>
-        <div className="flex flex-col gap-4">
-          <Switch
-            checked={called}
-            onCheckedChange={switchResourceServer}
-            label={t('create.resourceServerSwitch')}
-            help={t('create.resourceServerSwitchHelp')}
-          />
-          {called && (
-            <>
-              <Field
-                name="audience"
-                label={t('field.audience')}
-                help={t('field.audienceHelp')}
-                error={action.errorOf('audience')}
-              >
-                <Input {...register('audience')} mono placeholder="urn:example:orders" autoComplete="off" />
-              </Field>
-              <ScopeFields form={action} />
-            </>
-          )}
-        </div>
-      </Card>
+      <FormFields locked={deniedReason !== undefined}>
+        <Card title={t('create.details')}>
+          <div className="flex flex-col gap-4">
+            <Field
+              name="name"
+              label={t('field.name')}
+              help={t('field.nameHelp')}
+              error={action.errorOf('name')}
+            >
+              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+            </Field>
+            <DescriptionField
+              label={t('field.description')}
+              field={register('description')}
+              error={action.errorOf('description')}
+            />
+            <EnvironmentField field={register('environment')} error={action.errorOf('environment')} />
+          </div>
+        </Card>
+        <Card title={t('create.resourceServer')} description={t('create.resourceServerHelp')}>
+          <div className="flex flex-col gap-4">
+            <Switch
+              checked={called}
+              onCheckedChange={switchResourceServer}
+              label={t('create.resourceServerSwitch')}
+              help={t('create.resourceServerSwitchHelp')}
+            />
+            {called && (
+              <>
+                <Field
+                  name="audience"
+                  label={t('field.audience')}
+                  help={t('field.audienceHelp')}
+                  error={action.errorOf('audience')}
+                >
+                  <Input {...register('audience')} mono placeholder="urn:example:orders" autoComplete="off" />
+                </Field>
+                <ScopeFields form={action} />
+              </>
+            )}
+          </div>
+        </Card>
+      </FormFields>
       <FormFooter
         submit={t('create.submit')}
         pending={action.pending}

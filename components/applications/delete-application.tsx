@@ -1,10 +1,12 @@
 'use client'
 
+import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { removeAgent, removeApplication } from '@/app/(console)/applications/actions'
 import { agentPath, applicationPath } from '@/components/applications/application-path'
 import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { DeleteCard } from '@/components/impact/delete-card'
+import { topologyPath } from '@/components/topology/topology-path'
 import type { ApplicationImpact } from '@/lib/identity/applications/describe-impact'
 import type { ApplicationDto } from '@/lib/identity/applications/schema'
 
@@ -22,9 +24,18 @@ export function DeleteApplication({ application, impact }: DeleteApplicationProp
     name,
     lockedReason: useLockedReason(application),
     blockers: [
-      ...impact.nodes.map((node) => t('delete.node', { name: node.name })),
-      ...impact.consumers.map((consumer) => t('delete.consumer', { name: consumer.name })),
-      ...impact.clients.map((client) => t('delete.client', { name: client.name })),
+      ...impact.nodes.map((node) => ({
+        name: t('delete.node', { name: node.name }),
+        href: topologyPath(node.id),
+      })),
+      ...impact.consumers.map((consumer) => ({
+        name: t('delete.consumer', { name: consumer.name }),
+        href: `/consumers/${consumer.id}` as Route,
+      })),
+      ...impact.clients.map((client) => ({
+        name: t('delete.client', { name: client.name }),
+        href: applicationPath(client.id),
+      })),
     ],
     takes: [
       ...(secretCount > 0 ? [t('delete.secrets', { count: secretCount })] : []),

@@ -33,18 +33,18 @@ export function GrantRow({ as, grant }: GrantRowProps) {
         </Link>
         <span className="block truncate font-mono text-xs text-muted">{other.note}</span>
       </Cell>
-      <Cell>
+      <Cell label={t('scope')}>
         <span className="flex items-center gap-1">
           <span className="flex min-w-0 flex-col">
-            <code className="font-mono text-xs whitespace-nowrap">{grant.scopeValue}</code>
-            <span className="text-xs whitespace-nowrap text-muted">
+            <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{grant.scopeValue}</code>
+            <span className="text-xs text-muted @2xl/stacked:whitespace-nowrap">
               <BuiltInName name={grant.scopeName} />
             </span>
           </span>
           <CopyButton value={request} what={request} />
         </span>
       </Cell>
-      <Cell>
+      <Cell label={t('source')}>
         <GrantSource
           words="applications.grants"
           grant={grant}

@@ -10,6 +10,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
@@ -36,53 +37,55 @@ export function RegisterAgentForm() {
   } = action
   return (
     <ActionForm form={action} label={t('create.agentTitle')}>
-      <Card title={t('create.details')}>
-        <div className="flex flex-col gap-4">
-          <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={errorOf('name')}>
-            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-          </Field>
-          <DescriptionField
-            label={t('field.description')}
-            field={register('description')}
-            error={errorOf('description')}
-          />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field
-              name="owner"
-              optional
-              label={t('field.owner')}
-              help={t('field.ownerHelp')}
-              error={errorOf('owner')}
-            >
-              <Input {...register('owner')} autoComplete="off" />
+      <FormFields locked={deniedReason !== undefined}>
+        <Card title={t('create.details')}>
+          <div className="flex flex-col gap-4">
+            <Field name="name" label={t('field.name')} help={t('field.nameHelp')} error={errorOf('name')}>
+              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
             </Field>
+            <DescriptionField
+              label={t('field.description')}
+              field={register('description')}
+              error={errorOf('description')}
+            />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <Field
+                name="owner"
+                optional
+                label={t('field.owner')}
+                help={t('field.ownerHelp')}
+                error={errorOf('owner')}
+              >
+                <Input {...register('owner')} autoComplete="off" />
+              </Field>
+              <Field
+                name="type"
+                optional
+                label={t('field.type')}
+                help={t('field.typeHelp')}
+                error={errorOf('type')}
+              >
+                <Input {...register('type')} autoComplete="off" />
+              </Field>
+            </div>
+            <EnvironmentField field={register('environment')} error={errorOf('environment')} />
             <Field
-              name="type"
+              name="audience"
               optional
-              label={t('field.type')}
-              help={t('field.typeHelp')}
-              error={errorOf('type')}
+              label={t('field.audience')}
+              help={t('field.agentAudienceHelp')}
+              error={errorOf('audience')}
             >
-              <Input {...register('type')} autoComplete="off" />
+              <Input
+                {...register('audience', { setValueAs: (value?: string) => value || undefined })}
+                mono
+                placeholder="agent:support-bot"
+                autoComplete="off"
+              />
             </Field>
           </div>
-          <EnvironmentField field={register('environment')} error={errorOf('environment')} />
-          <Field
-            name="audience"
-            optional
-            label={t('field.audience')}
-            help={t('field.agentAudienceHelp')}
-            error={errorOf('audience')}
-          >
-            <Input
-              {...register('audience', { setValueAs: (value?: string) => value || undefined })}
-              mono
-              placeholder="agent:support-bot"
-              autoComplete="off"
-            />
-          </Field>
-        </div>
-      </Card>
+        </Card>
+      </FormFields>
       <FormFooter
         submit={t('create.submitAgent')}
         pending={action.pending}

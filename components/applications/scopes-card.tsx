@@ -69,14 +69,18 @@ function ScopeRow({ application, scope }: { application: ApplicationDto; scope: 
       <Cell className="min-w-36">
         <BuiltInName name={scope.name} />
       </Cell>
-      <Cell>
+      <Cell label={t('value')}>
         <span className="flex items-center gap-1">
-          <code className="font-mono text-xs whitespace-nowrap">{scope.value}</code>
+          <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{scope.value}</code>
           <CopyButton value={scope.fullValue} what={t('request', { value: scope.fullValue })} />
         </span>
       </Cell>
-      <Cell className="whitespace-nowrap text-muted">{types(scope.type)}</Cell>
-      <Cell className="text-right">{scope.grantCount}</Cell>
+      <Cell label={t('type')} className="whitespace-nowrap text-muted">
+        {types(scope.type)}
+      </Cell>
+      <Cell label={t('holders')} className="text-right">
+        {scope.grantCount}
+      </Cell>
       <Cell className="text-right">
         <DeleteScope application={application} scope={scope} />
       </Cell>

@@ -29,7 +29,7 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
   const builtIn = useBuiltInName()
   const live = secrets.filter(isLive)
   return (
-    <Table caption={t('caption')}>
+    <Table stacked caption={t('caption')}>
       <TableHead>
         <TableRow>
           <HeaderCell>{t('secret')}</HeaderCell>
@@ -50,16 +50,16 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
               <span className="sr-only">{t('endsIn', { hint: secret.hint })}</span>
               <span aria-hidden>{secret.hint}</span>
             </Cell>
-            <Cell>
+            <Cell label={t('status')}>
               <SecretStatus state={secret.state} />
             </Cell>
-            <Cell className="min-w-28">
+            <Cell label={t('lastUsed')} className="min-w-28">
               <LastUse secret={secret} />
             </Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell label={t('expires')} className="whitespace-nowrap">
               {secret.expiresAt === null ? t('neverExpires') : <Time value={secret.expiresAt} />}
             </Cell>
-            <Cell className="min-w-32">
+            <Cell label={t('created')} className="min-w-32">
               <span className="flex flex-col">
                 <Time value={secret.createdAt} format="relative" />
                 <span className="text-xs text-muted">

@@ -32,6 +32,7 @@ export function CallListView({ items, choices, ...list }: CallListProps) {
   const toRow = (call: RequestSummaryDto): ListRow => ({
     id: call.id,
     name: call.id,
+    mono: true,
     href: `/requests/${call.id}`,
     note: `${call.method} ${call.path}`,
     cells: {
@@ -130,6 +131,6 @@ function useColumns(): ListColumn[] {
     { key: 'model', label: t('model'), from: 'xl', optional: true },
     { key: 'total', label: t('total'), width: 'w-24', align: 'right', from: 'lg' },
     { key: 'tokens', label: t('tokens'), width: 'w-28', align: 'right', from: 'xl' },
-    { key: 'time', label: t('time'), sort: 'created', sortFirst: 'descending', width: 'w-32' },
+    { key: 'time', label: t('time'), sort: 'created', sortFirst: 'descending', width: 'w-28' },
   ]
 }

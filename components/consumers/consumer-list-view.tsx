@@ -31,7 +31,7 @@ export function ConsumerListView({ items, ...list }: ListContent<Row>) {
       caption={t('list.caption')}
       search={t('list.search')}
       filters={useFilters()}
-      name={useCommonColumns().name}
+      name={useCommonColumns().wideName}
       columns={useColumns()}
       rows={items.map((consumer) => toRow(consumer, t('detail.id')))}
       empty={{

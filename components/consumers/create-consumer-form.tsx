@@ -11,6 +11,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
@@ -43,36 +44,38 @@ export function CreateConsumerForm() {
   const { register, control } = action.form
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <Card title={t('create.details')}>
-        <div className="flex flex-col gap-4">
-          <Field
-            name="name"
-            label={t('field.name')}
-            help={t('field.nameHelp')}
-            error={action.errorOf('name')}
-          >
-            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-          </Field>
-          <DescriptionField
-            label={t('field.description')}
-            field={register('description')}
-            error={action.errorOf('description')}
-          />
-          <Controller
-            control={control}
-            name="status"
-            render={({ field }) => (
-              <Switch
-                checked={field.value === 'enabled'}
-                onCheckedChange={(on) => field.onChange(on ? 'enabled' : 'disabled')}
-                label={t('field.enabled')}
-                help={t('field.enabledHelp')}
-              />
-            )}
-          />
-        </div>
-      </Card>
-      <Matching form={action} />
+      <FormFields locked={denied !== undefined}>
+        <Card title={t('create.details')}>
+          <div className="flex flex-col gap-4">
+            <Field
+              name="name"
+              label={t('field.name')}
+              help={t('field.nameHelp')}
+              error={action.errorOf('name')}
+            >
+              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+            </Field>
+            <DescriptionField
+              label={t('field.description')}
+              field={register('description')}
+              error={action.errorOf('description')}
+            />
+            <Controller
+              control={control}
+              name="status"
+              render={({ field }) => (
+                <Switch
+                  checked={field.value === 'enabled'}
+                  onCheckedChange={(on) => field.onChange(on ? 'enabled' : 'disabled')}
+                  label={t('field.enabled')}
+                  help={t('field.enabledHelp')}
+                />
+              )}
+            />
+          </div>
+        </Card>
+        <Matching form={action} />
+      </FormFields>
       <FormFooter
         submit={t('create.submit')}
         pending={action.pending}

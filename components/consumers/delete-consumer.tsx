@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { removeConsumer } from '@/app/(console)/consumers/actions'
 import { DeleteCard } from '@/components/impact/delete-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 import type { ConsumerDto } from '@/lib/gateway/consumers/schema'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
 
@@ -27,7 +28,10 @@ export function DeleteConsumer({ consumer, grants }: DeleteConsumerProps) {
       name={name}
       title={t('delete.button')}
       lockedReason={denied ?? (managed ? t('managed.reason') : undefined)}
-      blockers={held.map(({ modelApiName }) => t('delete.line', { modelApi: modelApiName }))}
+      blockers={held.map(({ modelApiName, edgeIds: [edgeId = ''] }) => ({
+        name: t('delete.line', { modelApi: modelApiName }),
+        href: topologyPath(edgeId),
+      }))}
       takes={free.map(({ modelApiName }) => t('delete.grant', { modelApi: modelApiName }))}
       remove={removeConsumer}
       list="/consumers"

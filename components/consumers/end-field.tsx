@@ -20,7 +20,7 @@ export function EndField(props: EndFieldProps) {
       name="expiresAt"
       optional
       label={t('end')}
-      help={(zone) => t('endHelp', { zone })}
+      help={(zone) => t(props.readOnly === true ? 'endZone' : 'endHelp', { zone })}
     />
   )
 }

@@ -38,14 +38,14 @@ export function GrantRow({ side, grant }: GrantRowProps) {
         </Link>
         {note !== undefined && <span className="block truncate font-mono text-xs text-muted">{note}</span>}
       </Cell>
-      <Cell>
+      <Cell label={t('source')}>
         <GrantSource
           words="consumers.grants"
           grant={grant}
           showEdgeOf={t('showEdgeOf', { consumer: grant.consumerName, modelApi: grant.modelApiName })}
         />
       </Cell>
-      <Cell>
+      <Cell label={t('ends')}>
         <GrantEnd grant={grant} />
       </Cell>
       <Cell className="w-10 text-right">

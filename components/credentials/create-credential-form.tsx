@@ -12,6 +12,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -51,21 +52,23 @@ export function CreateCredentialForm() {
 
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <IdentityFields form={action} />
-      <Card title={t('create.value')} description={t('create.valueHelp')}>
-        <div className="flex flex-col gap-4">
-          <RadioGroup
-            label={t('field.type')}
-            value={type}
-            onValueChange={chooseType}
-            options={[
-              { value: 'api_key', label: t('type.api_key'), help: t('type.api_keyHelp') },
-              { value: 'oauth_client', label: t('type.oauth_client'), help: t('type.oauth_clientHelp') },
-            ]}
-          />
-          <CredentialValueFields type={type} register={register} errorOf={action.errorOf} />
-        </div>
-      </Card>
+      <FormFields locked={deniedReason !== undefined}>
+        <IdentityFields form={action} />
+        <Card title={t('create.value')} description={t('create.valueHelp')}>
+          <div className="flex flex-col gap-4">
+            <RadioGroup
+              label={t('field.type')}
+              value={type}
+              onValueChange={chooseType}
+              options={[
+                { value: 'api_key', label: t('type.api_key'), help: t('type.api_keyHelp') },
+                { value: 'oauth_client', label: t('type.oauth_client'), help: t('type.oauth_clientHelp') },
+              ]}
+            />
+            <CredentialValueFields type={type} register={register} errorOf={action.errorOf} />
+          </div>
+        </Card>
+      </FormFields>
       <FormFooter
         submit={t('create.submit')}
         pending={action.pending}

@@ -94,8 +94,8 @@ function useColumns(): ListColumn[] {
     { key: 'secret', label: t('secret'), width: 'w-28', from: 'md' },
     common.status,
     { key: 'usedBy', label: t('usedBy'), width: 'w-28', from: 'md' },
-    { ...common.updated, sort: 'updated', sortFirst: 'descending', from: 'md', optional: false },
-    { ...common.created, optional: true },
+    { ...common.updated, sort: 'updated', sortFirst: 'descending' },
+    { ...common.created, from: 'md' },
     common.description,
   ]
 }

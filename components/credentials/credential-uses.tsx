@@ -23,7 +23,7 @@ export function CredentialUses({ uses }: { uses: CredentialUse[] }) {
           {t('emptyHelp')}
         </EmptyState>
       ) : (
-        <Table caption={t('caption')}>
+        <Table stacked caption={t('caption')}>
           <TableHead>
             <TableRow>
               <HeaderCell>{t('agent')}</HeaderCell>
@@ -46,8 +46,10 @@ export function CredentialUses({ uses }: { uses: CredentialUse[] }) {
                     </Link>
                   )}
                 </Cell>
-                <Cell className="whitespace-nowrap text-muted">{use.ruleName}</Cell>
-                <Cell>
+                <Cell label={t('rule')} className="whitespace-nowrap text-muted">
+                  {use.ruleName}
+                </Cell>
+                <Cell label={t('source')}>
                   <UseSource use={use} />
                 </Cell>
               </TableRow>

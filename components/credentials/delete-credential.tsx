@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { removeCredential } from '@/app/(console)/credentials/actions'
 import { DeleteCard } from '@/components/impact/delete-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 import type { CredentialUse } from '@/lib/vault/credentials/list-credential-uses'
 import type { CredentialDto } from '@/lib/vault/credentials/schema'
 
@@ -25,8 +26,12 @@ export function DeleteCredential({ credential: { id, name }, uses, nodes }: Dele
       title={t('button')}
       lockedReason={useDeniedReason('credential:write')}
       blockers={[
-        ...nodes.map((node) => t('node', { name: node.name })),
-        ...uses.map((use) => t('agent', { name: use.application?.name ?? use.ruleName })),
+        ...nodes.map((node) => ({ name: t('node', { name: node.name }), href: topologyPath(node.id) })),
+        ...uses.map((use) => {
+          const name = t('agent', { name: use.application?.name ?? use.ruleName })
+          if (use.application === null) return name
+          return { name, href: `/applications/${use.application.id}` as Route }
+        }),
       ]}
       takes={[t('value')]}
       remove={removeCredential}

@@ -55,7 +55,6 @@ export function CodeView({ call, tokenAsk, disabledReason }: CodeViewProps) {
       <CodeBlock
         code={writeChatSnippet(language, { ...call, token: shown.token })}
         label={languageNames[language]}
-        wrap
       />
       <p className="text-xs text-muted">
         {shown.token === null ? t('hidden', { variable: `$${tokenVariable}` }) : t('shown')}

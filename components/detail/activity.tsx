@@ -49,7 +49,7 @@ function Calls({ calls, callsOf }: { calls: RequestSummaryDto[]; callsOf: CallsO
           {t('noCallsHelp')}
         </EmptyState>
       ) : (
-        <Table caption={t('calls')}>
+        <Table stacked caption={t('calls')}>
           <TableHead>
             <TableRow>
               <HeaderCell>{t('time')}</HeaderCell>
@@ -90,15 +90,21 @@ function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolea
           <Time value={call.time} format="relative" />
         </Link>
       </Cell>
-      {!isCaller && <Cell className="max-w-48 truncate">{call.consumer?.name ?? t('unknownCaller')}</Cell>}
-      <Cell className="max-w-48 truncate">{call.modelApi?.name ?? '–'}</Cell>
-      <Cell>
+      {!isCaller && (
+        <Cell label={t('caller')} className="max-w-48 truncate">
+          {call.consumer?.name ?? t('unknownCaller')}
+        </Cell>
+      )}
+      <Cell label={t('modelApi')} className="max-w-48 truncate">
+        {call.modelApi?.name ?? '–'}
+      </Cell>
+      <Cell label={t('answer')}>
         <Status kind={call.status < 400 ? 'allowed' : call.status < 500 ? 'denied' : 'failed'}>
           {call.status}
           {call.code !== '' && <code className="ml-1.5 font-mono text-xs text-muted">{call.code}</code>}
         </Status>
       </Cell>
-      <Cell className="text-right whitespace-nowrap text-muted tabular-nums">
+      <Cell label={t('duration')} className="text-right whitespace-nowrap text-muted tabular-nums">
         {Math.round(call.totalMs)} ms
       </Cell>
     </TableRow>
@@ -122,7 +128,7 @@ function Changes({ targetId, events }: { targetId: string; events: AuditEventDto
           {t('noChangesHelp')}
         </EmptyState>
       ) : (
-        <Table caption={t('changes')}>
+        <Table stacked caption={t('changes')}>
           <TableHead>
             <TableRow>
               <HeaderCell>{t('time')}</HeaderCell>
@@ -137,13 +143,13 @@ function Changes({ targetId, events }: { targetId: string; events: AuditEventDto
                 <Cell className="text-muted">
                   <Time value={event.time} format="relative" />
                 </Cell>
-                <Cell className="max-w-48 truncate">
+                <Cell label={t('who')} className="max-w-48 truncate">
                   {event.actor.name === '' ? words('anonymous') : <BuiltInName name={event.actor.name} />}
                 </Cell>
-                <Cell>
-                  <code className="font-mono text-xs whitespace-nowrap">{event.action}</code>
+                <Cell label={t('action')}>
+                  <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{event.action}</code>
                 </Cell>
-                <Cell>
+                <Cell label={t('result')}>
                   <Status kind={results[event.result]}>{words(`results.${event.result}`)}</Status>
                 </Cell>
               </TableRow>

@@ -30,7 +30,7 @@ export function RowsCard({ title, help, caption, empty, add, rows, children, ...
           {empty.help}
         </EmptyState>
       ) : (
-        <Table caption={caption}>
+        <Table stacked caption={caption}>
           <TableHead>
             <TableRow>
               {head.columns}

@@ -6,14 +6,15 @@ import { removeScopeGrant } from '@/app/(console)/applications/actions'
 import { removeGrant } from '@/app/(console)/consumers/actions'
 import { DeleteCard } from '@/components/impact/delete-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 
 interface DeleteGrantProps {
   kind: 'grant' | 'scope_grant'
   id: string
   name: string
   manual: boolean
-  /** Names of the lines that hold it as well. */
-  lines: string[]
+  /** The lines that hold it as well. */
+  lines: { id: string; name: string }[]
 }
 
 /** Takes a grant back that was given by hand. What a line of the topology holds goes with the line. */
@@ -27,7 +28,11 @@ export function DeleteGrant({ kind, id, name, manual, lines }: DeleteGrantProps)
       name={name}
       title={t('delete')}
       lockedReason={denied}
-      blockers={manual ? [] : lines.map((line) => t('line', { name: line }))}
+      blockers={
+        manual
+          ? []
+          : lines.map((line) => ({ name: t('line', { name: line.name }), href: topologyPath(line.id) }))
+      }
       remove={kind === 'grant' ? removeGrant : removeScopeGrant}
       list={kind === 'grant' ? '/grants' : '/grants/scopes'}
       page={`/grants/${id}` as Route}

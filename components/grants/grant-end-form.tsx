@@ -31,7 +31,7 @@ export function GrantEndForm({ id, expiresAt, held }: GrantEndFormProps) {
     onDone: () => toast.done({ title: t('endSaved') }),
   })
   return (
-    <Card title={t('end')} description={t('endHelp')}>
+    <Card title={t('end')} description={held ? undefined : t('endHelp')}>
       <ActionForm form={action} label={t('end')}>
         <Controller
           control={action.form.control}

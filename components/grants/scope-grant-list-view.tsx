@@ -43,7 +43,7 @@ export function ScopeGrantListView({ items, ...list }: ListContent<Row>) {
       filters={[useOriginFilter()]}
       name={{ label: t('scopes.client'), sort: 'client' }}
       columns={[
-        { key: 'scope', label: t('scopes.scope'), sort: 'scope' },
+        { key: 'scope', label: t('scopes.scope'), sort: 'scope', width: 'w-60' },
         {
           key: 'resourceServer',
           label: t('scopes.resourceServer'),

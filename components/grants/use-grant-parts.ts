@@ -30,6 +30,6 @@ export function useGrantColumns() {
       from: 'md',
     },
     expires: { key: 'expires', label: t('expires'), sort: 'expires', width: 'w-36' },
-    by: { key: 'by', label: t('by'), width: 'w-44', from: 'lg' },
+    by: { key: 'by', label: t('by'), width: 'w-44', from: 'lg', onCards: true },
   } satisfies Record<string, ListColumn>
 }

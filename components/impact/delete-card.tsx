@@ -7,7 +7,7 @@ import { undoDelete } from '@/app/(console)/deletions/actions'
 import { useDestructive } from '@/components/impact/use-destructive'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Names } from '@/components/ui/names'
+import { Names, type LinkedName } from '@/components/ui/names'
 import type { DeletionDto } from '@/lib/deletions/schema'
 import type { ActionResult } from '@/lib/errors'
 import type { ImpactAsk } from '@/lib/impact/schema'
@@ -18,8 +18,8 @@ interface DeleteCardProps extends ImpactAsk {
   title: string
   /** Why it may not be deleted by this viewer, or ever. */
   lockedReason: string | undefined
-  /** What must be taken away first, each in a few words. */
-  blockers?: string[]
+  /** What must be taken away first, each in a few words, with the page where that is done. */
+  blockers?: (string | LinkedName)[]
   /** What goes along, each in a few words. */
   takes?: string[]
   remove: (input: { id: string; typed?: string }) => Promise<ActionResult<DeletionDto>>
@@ -46,23 +46,20 @@ export function DeleteCard(props: DeleteCardProps) {
     onDone: () => router.push(list),
     onUndone: () => router.push(page),
   })
+  const reason = lockedReason ?? (blockers.length > 0 ? t('blocked') : undefined)
   return (
     <Card
       title={title}
       description={t('help')}
-      className="pb-3"
       actions={
-        <Button
-          pending={pending}
-          disabledReason={lockedReason ?? (blockers.length > 0 ? t('blocked') : undefined)}
-          onClick={start}
-        >
+        <Button pending={pending} disabledReason={reason} onClick={start}>
           {title}
         </Button>
       }
     >
-      {blockers.length + takes.length > 0 && (
+      {(reason !== undefined || takes.length > 0) && (
         <div className="flex flex-col gap-3 text-sm">
+          {reason !== undefined && <p>{reason}</p>}
           <Names title={t('blockers')} names={blockers} />
           <Names title={t('takes')} names={takes} />
         </div>

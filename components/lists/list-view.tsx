@@ -42,7 +42,7 @@ interface ListViewProps extends Omit<ListContent<never>, 'items'> {
   caption: string
   search: string
   filters: readonly ListViewFilter[]
-  name: { label: string; sort?: string }
+  name: { label: string; sort?: string; width?: string }
   columns: readonly ListColumn[]
   rows: readonly ListRow[]
   /** Nothing yet: what the list is for and the one next step. */
@@ -123,7 +123,7 @@ function EmptyList({ query, path, empty }: ListViewProps & { path: string }) {
         title={t('noMatch')}
         action={<LinkButton href={listAddress(path, rest) as Route}>{t('clear')}</LinkButton>}
       >
-        {t('noMatchHelp')}
+        <NoMatch query={query.url} />
       </EmptyState>
     )
   }
@@ -139,6 +139,16 @@ function EmptyList({ query, path, empty }: ListViewProps & { path: string }) {
       {empty.help}
     </EmptyState>
   )
+}
+
+const noFilters: ReadonlySet<string> = new Set(['q', 'sort', 'columns', 'cursor', 'view'])
+
+/** What nothing fits: the search, the filters or both. */
+function NoMatch({ query }: { query: Readonly<Record<string, string>> }) {
+  const t = useTranslations('lists.noMatchOf')
+  const filtered = Object.keys(query).some((name) => !noFilters.has(name))
+  if (query.q === undefined) return t('filters')
+  return t(filtered ? 'both' : 'search', { text: query.q })
 }
 
 /** Stands for a list that the reader's role may not see. */

@@ -31,9 +31,11 @@ export function useCommonFilters() {
 /** Columns that several lists have. */
 export function useCommonColumns() {
   const t = useTranslations('lists.column')
-  const latestFirst = { sortFirst: 'descending', width: 'w-36' } as const
+  const latestFirst = { sortFirst: 'descending', width: 'w-32' } as const
   return {
     name: { label: t('name'), sort: 'name' },
+    /** Where another column takes what is left. */
+    wideName: { label: t('name'), sort: 'name', width: 'lg:w-60' },
     status: { key: 'status', label: t('status'), width: 'w-28' },
     used: { key: 'used', label: t('lastUsed'), sort: 'used', ...latestFirst },
     called: { key: 'used', label: t('lastCall'), sort: 'used', ...latestFirst },

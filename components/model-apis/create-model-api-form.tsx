@@ -11,6 +11,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
@@ -48,21 +49,23 @@ export function CreateModelApiForm({ services, gatewayUrl }: CreateModelApiFormP
   })
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <Details form={action} services={services} gatewayUrl={gatewayUrl} />
-      <Card title={t('auth.title')} description={t('auth.help')}>
-        <Controller
-          control={action.form.control}
-          name="authEnabled"
-          render={({ field }) => (
-            <Switch
-              checked={field.value ?? true}
-              onCheckedChange={field.onChange}
-              label={t('auth.switch')}
-              help={t(field.value === false ? 'auth.offHelp' : 'auth.onHelp')}
-            />
-          )}
-        />
-      </Card>
+      <FormFields locked={denied !== undefined}>
+        <Details form={action} services={services} gatewayUrl={gatewayUrl} />
+        <Card title={t('auth.title')} description={t('auth.help')}>
+          <Controller
+            control={action.form.control}
+            name="authEnabled"
+            render={({ field }) => (
+              <Switch
+                checked={field.value ?? true}
+                onCheckedChange={field.onChange}
+                label={t('auth.switch')}
+                help={t(field.value === false ? 'auth.offHelp' : 'auth.onHelp')}
+              />
+            )}
+          />
+        </Card>
+      </FormFields>
       <FormFooter
         submit={t('create.submit')}
         pending={action.pending}

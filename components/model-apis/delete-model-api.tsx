@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { removeModelApi } from '@/app/(console)/model-apis/actions'
 import { DeleteCard } from '@/components/impact/delete-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { topologyPath } from '@/components/topology/topology-path'
 import type { GrantDto } from '@/lib/gateway/grants/schema'
 import type { ModelApiImpact } from '@/lib/gateway/model-apis/describe-impact'
 import type { ModelApiDto } from '@/lib/gateway/model-apis/schema'
@@ -26,8 +27,14 @@ export function DeleteModelApi({ modelApi: { id, name }, grants, impact }: Delet
       title={t('button')}
       lockedReason={useDeniedReason('model_api:write')}
       blockers={[
-        ...impact.nodes.map((node) => t('node', { name: node.name })),
-        ...grants.map(({ consumerName }) => t('grant', { consumer: consumerName })),
+        ...impact.nodes.map((node) => ({
+          name: t('node', { name: node.name }),
+          href: topologyPath(node.id),
+        })),
+        ...grants.map((grant) => ({
+          name: t('grant', { consumer: grant.consumerName }),
+          href: `/grants/${grant.id}` as Route,
+        })),
       ]}
       remove={removeModelApi}
       list="/model-apis"

@@ -122,7 +122,7 @@ function toRow(modelApi: Row, texts: RowTexts): ListRow {
     note: basePath,
     cells: {
       service: (
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-x-2 max-sm:flex-wrap">
           <Link
             href={`/services/${modelApi.serviceId}` as Route}
             className="relative truncate hover:underline"

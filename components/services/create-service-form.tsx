@@ -11,6 +11,7 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
+import { FormFields } from '@/components/ui/form-fields'
 import { FormFooter } from '@/components/ui/form-footer'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
@@ -47,41 +48,43 @@ export function CreateServiceForm() {
 
   return (
     <ActionForm form={action} label={t('create.title')}>
-      <Card>
-        <div className="flex flex-col gap-4">
-          <Field
-            name="provider"
-            label={t('field.provider')}
-            help={isSandbox || presets[provider].baseUrl === '' ? undefined : t('create.help')}
-            error={action.errorOf('provider')}
-          >
-            <Controller
-              control={control}
+      <FormFields locked={deniedReason !== undefined}>
+        <Card>
+          <div className="flex flex-col gap-4">
+            <Field
               name="provider"
-              render={({ field }) => <ProviderSelect value={field.value} onValueChange={chooseProvider} />}
-            />
-          </Field>
-          <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
-            <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
-          </Field>
-          {isSandbox ? (
-            <>
-              <SandboxNotice />
-              <PaceField
-                control={register('paceMs', { valueAsNumber: true })}
-                error={action.errorOf('paceMs')}
+              label={t('field.provider')}
+              help={isSandbox || presets[provider].baseUrl === '' ? undefined : t('create.help')}
+              error={action.errorOf('provider')}
+            >
+              <Controller
+                control={control}
+                name="provider"
+                render={({ field }) => <ProviderSelect value={field.value} onValueChange={chooseProvider} />}
               />
-            </>
-          ) : (
-            <UpstreamFields
-              provider={provider}
-              baseUrl={register('baseUrl')}
-              apiKey={register('apiKey')}
-              errorOf={action.errorOf}
-            />
-          )}
-        </div>
-      </Card>
+            </Field>
+            <Field name="name" label={t('field.name')} error={action.errorOf('name')}>
+              <Input {...register('name')} maxLength={64} autoComplete="off" autoFocus />
+            </Field>
+            {isSandbox ? (
+              <>
+                <SandboxNotice />
+                <PaceField
+                  control={register('paceMs', { valueAsNumber: true })}
+                  error={action.errorOf('paceMs')}
+                />
+              </>
+            ) : (
+              <UpstreamFields
+                provider={provider}
+                baseUrl={register('baseUrl')}
+                apiKey={register('apiKey')}
+                errorOf={action.errorOf}
+              />
+            )}
+          </div>
+        </Card>
+      </FormFields>
       <FormFooter
         submit={t('create.submit')}
         pending={action.pending}

@@ -23,7 +23,10 @@ export function DeleteService({ service: { id, name, hasApiKey }, modelApis }: D
       name={name}
       title={t('button')}
       lockedReason={useDeniedReason('service:write')}
-      blockers={modelApis.map((modelApi) => t('modelApi', { name: modelApi.name }))}
+      blockers={modelApis.map((modelApi) => ({
+        name: t('modelApi', { name: modelApi.name }),
+        href: `/model-apis/${modelApi.id}` as Route,
+      }))}
       takes={hasApiKey ? [t('key')] : []}
       remove={removeService}
       list="/services"

@@ -27,8 +27,8 @@ interface PaceFieldProps {
 export function PaceField({ control, error, readOnly = false }: PaceFieldProps) {
   const t = useTranslations('services.field')
   return (
-    <Field name="paceMs" label={t('pace')} help={t('paceHelp')} error={error} className="max-w-60">
-      <Input {...control} type="number" min={0} max={5000} step={10} readOnly={readOnly} />
+    <Field name="paceMs" label={t('pace')} help={t('paceHelp')} error={error}>
+      <Input {...control} unit="ms" type="number" min={0} max={5000} step={10} readOnly={readOnly} />
     </Field>
   )
 }

@@ -78,8 +78,8 @@ function useColumns(): ListColumn[] {
     { key: 'apiKey', label: t('apiKey'), width: 'w-28', from: 'lg' },
     common.status,
     { key: 'usedBy', label: t('usedBy'), width: 'w-28', align: 'right', from: 'md' },
-    { ...common.updated, sort: 'updated', sortFirst: 'descending', from: 'lg', optional: false },
-    { ...common.created, optional: true },
+    { ...common.updated, sort: 'updated', sortFirst: 'descending' },
+    { ...common.created, from: 'lg' },
   ]
 }
 

@@ -23,7 +23,7 @@ export function ServiceUses({ modelApis }: { modelApis: ModelApiDto[] }) {
           {t('emptyHelp')}
         </EmptyState>
       ) : (
-        <Table caption={t('caption')}>
+        <Table stacked caption={t('caption')}>
           <TableHead>
             <TableRow>
               <HeaderCell>{t('name')}</HeaderCell>
@@ -42,8 +42,10 @@ export function ServiceUses({ modelApis }: { modelApis: ModelApiDto[] }) {
                     {modelApi.name}
                   </Link>
                 </Cell>
-                <Cell className="font-mono text-xs text-muted">{modelApi.basePath}</Cell>
-                <Cell>
+                <Cell label={t('basePath')} className="font-mono text-xs text-muted">
+                  {modelApi.basePath}
+                </Cell>
+                <Cell label={t('status')}>
                   <ServiceStatus status={modelApi.status} />
                 </Cell>
               </TableRow>

@@ -23,10 +23,11 @@ export function SecurityForm({ settings }: { settings: SecuritySettings }) {
     defaultValues: settings,
     onDone: () => toast.done({ title: t('saved') }),
   })
-  const field = (name: keyof SecuritySettings, texts: { label: string; help: string }) => (
-    <Field name={name} {...texts} error={action.errorOf(name)} className="max-w-80">
+  const field = (name: keyof SecuritySettings, unit: string, texts: { label: string; help: string }) => (
+    <Field name={name} {...texts} error={action.errorOf(name)}>
       <Input
         {...action.form.register(name, { valueAsNumber: true })}
+        unit={unit}
         type="number"
         inputMode="numeric"
         readOnly={locked !== undefined}
@@ -37,12 +38,15 @@ export function SecurityForm({ settings }: { settings: SecuritySettings }) {
     <ActionForm form={action} label={t('title')}>
       <Card title={t('sessions')} description={t('sessionsHelp')}>
         <div className="flex flex-col gap-4">
-          {field('sessionMinutes', { label: t('sessionMinutes'), help: t('sessionMinutesHelp') })}
-          {field('idleMinutes', { label: t('idleMinutes'), help: t('idleMinutesHelp') })}
+          {field('sessionMinutes', t('minutes'), {
+            label: t('sessionMinutes'),
+            help: t('sessionMinutesHelp'),
+          })}
+          {field('idleMinutes', t('minutes'), { label: t('idleMinutes'), help: t('idleMinutesHelp') })}
         </div>
       </Card>
       <Card title={t('passwords')} description={t('passwordsHelp')}>
-        {field('passwordMinLength', { label: t('minLength'), help: t('minLengthHelp') })}
+        {field('passwordMinLength', t('characters'), { label: t('minLength'), help: t('minLengthHelp') })}
       </Card>
       <SaveBar form={action} lockedReason={locked} />
     </ActionForm>

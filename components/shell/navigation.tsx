@@ -24,7 +24,7 @@ export function Navigation({ collapsed = false, onNavigate }: NavigationProps) {
   return (
     <nav
       aria-label={t('navigation')}
-      className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-3"
+      className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-2 py-3 more-y"
     >
       {navigation.map(({ key, pages }) => (
         <div key={key ?? 'top'} className="flex flex-col gap-0.5">
@@ -69,7 +69,7 @@ function NavigationLink({ page, label, current, collapsed, onNavigate }: Navigat
       aria-current={current ? 'page' : undefined}
       onClick={onNavigate}
       className={cn(
-        'flex h-8 items-center gap-2.5 rounded-md px-2 text-sm outline-offset-[-2px] transition-colors coarse:h-10',
+        'flex h-7 items-center gap-2.5 rounded-md px-2 text-sm outline-offset-[-2px] transition-colors coarse:h-10',
         current ? 'bg-hover font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
         collapsed && 'justify-center px-0',
       )}

@@ -48,11 +48,7 @@ export function ChatSteps({ token, call }: ChatStepsProps) {
               variable: `$${tokenVariable}`,
             })}
           </p>
-          <CodeBlock
-            label={languageNames[plain]}
-            wrap
-            code={writeSnippet(plain, describeTokenRequest(token))}
-          />
+          <CodeBlock label={languageNames[plain]} code={writeSnippet(plain, describeTokenRequest(token))} />
         </section>
       )}
       {call !== null && (
@@ -61,7 +57,6 @@ export function ChatSteps({ token, call }: ChatStepsProps) {
           <p className="text-xs text-muted">{t('callHelp', { variable: `$${tokenVariable}` })}</p>
           <CodeBlock
             label={languageNames[language]}
-            wrap
             code={writeChatSnippet(language, firstCall(call, t('prompt')))}
           />
         </section>

@@ -43,7 +43,7 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
           {
             value: 'http',
             label: t('http'),
-            content: <CodeBlock wrap bare label={t('http')} code={writeHttp(request)} />,
+            content: <CodeBlock bare label={t('http')} code={writeHttp(request)} />,
           },
           {
             value: 'code',
@@ -56,7 +56,7 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
                   value={language}
                   onValueChange={setLanguage}
                 />
-                <CodeBlock wrap label={languageNames[language]} code={writeSnippet(language, request)} />
+                <CodeBlock label={languageNames[language]} code={writeSnippet(language, request)} />
               </div>
             ),
           },

@@ -1,6 +1,6 @@
 'use client'
 
-import { Download, Plus } from 'lucide-react'
+import { Download, Plus, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { debounce } from 'nuqs'
 import { KindTile } from '@/components/topology/kind-tile'
@@ -8,7 +8,7 @@ import { useTopology } from '@/components/topology/topology-context'
 import { useAccessQuery } from '@/components/topology/use-access-query'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
-import { DownloadLink } from '@/components/ui/download-link'
+import { ExportLink } from '@/components/ui/export-link'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { accessKinds, accessStates } from '@/lib/topology/access'
@@ -23,23 +23,10 @@ export function AccessBar() {
   const { query, setQuery, csvHref } = useAccessQuery()
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Input
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
-        maxLength={128}
-        className="sm:max-w-64"
-        value={query.text}
-        onValueChange={(text) =>
-          void setQuery(
-            { q: text === '' ? null : text },
-            text === '' ? {} : { limitUrlUpdates: debounce(typingPauseMs) },
-          )
-        }
-      />
+      <SearchBox />
       <Select
         label={t('kind')}
-        className="sm:w-44"
+        className="w-[calc(50%-4px)] sm:w-44"
         value={query.kind ?? all}
         onValueChange={(value) => void setQuery({ may: value === all ? null : value })}
         options={[
@@ -49,7 +36,7 @@ export function AccessBar() {
       />
       <Select
         label={t('columns.status')}
-        className="sm:w-40"
+        className="w-[calc(50%-4px)] sm:w-40"
         value={query.state ?? all}
         onValueChange={(value) => void setQuery({ state: value === all ? null : value })}
         options={[
@@ -57,11 +44,36 @@ export function AccessBar() {
           ...accessStates.map((value) => ({ value, label: t(`states.${value}`) })),
         ]}
       />
-      <div className="flex-1" />
-      <AddLine />
-      <DownloadLink href={csvHref} className="h-8">
-        <Download aria-hidden /> {t('csv')}
-      </DownloadLink>
+      <div className="flex flex-wrap gap-2 sm:ml-auto">
+        <AddLine />
+        <ExportLink href={csvHref}>
+          <Download aria-hidden /> {t('csv')}
+        </ExportLink>
+      </div>
+    </div>
+  )
+}
+
+function SearchBox() {
+  const t = useTranslations('topology.table')
+  const { query, setQuery } = useAccessQuery()
+  return (
+    <div className="relative w-full sm:w-auto sm:max-w-80 sm:flex-1 sm:basis-48">
+      <Search aria-hidden className="absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-faint" />
+      <Input
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        maxLength={128}
+        className="pl-8"
+        value={query.text}
+        onValueChange={(text) =>
+          void setQuery(
+            { q: text === '' ? null : text },
+            text === '' ? {} : { limitUrlUpdates: debounce(typingPauseMs) },
+          )
+        }
+      />
     </div>
   )
 }

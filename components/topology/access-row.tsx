@@ -10,6 +10,7 @@ import { ObjectTile } from '@/components/topology/kind-tile'
 import { useObjectName } from '@/components/topology/line-words'
 import { useTopology } from '@/components/topology/topology-context'
 import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
@@ -23,11 +24,14 @@ export function AccessRow({ line }: { line: AccessLine }) {
   const nameOf = useObjectName()
   const { caller, callee, may, labels, grant, since, by, lastCallAt } = line
   return (
-    <tr className="border-b transition-colors last:border-b-0 hover:bg-hover/60 max-md:flex max-md:flex-col max-md:gap-1 max-md:px-3 max-md:py-2.5 md:h-10 md:coarse:h-11">
+    <tr
+      role="row"
+      className="relative border-b transition-colors last:border-b-0 hover:bg-hover/60 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:gap-y-1 max-md:py-3 max-md:pr-12 max-md:pl-4 md:h-10 md:coarse:h-11"
+    >
       <Cell>
         <ObjectName object={caller} />
       </Cell>
-      <Cell name={t('columns.may')}>
+      <Cell>
         <span className="text-muted">{t(`may.${may}`)}</span>
       </Cell>
       <Cell>
@@ -59,18 +63,24 @@ export function AccessRow({ line }: { line: AccessLine }) {
       <Cell name={t('columns.status')}>
         <State line={line} />
       </Cell>
-      <td className="pr-2 text-right max-md:self-end">
+      <td role="cell" className="pr-2 text-right max-md:absolute max-md:top-2 max-md:right-2 max-md:p-0">
         <RemoveLine line={line} name={`${nameOf(caller)} → ${nameOf(callee)}`} />
       </td>
     </tr>
   )
 }
 
-/** A cell; the name of its column stands before it where columns are not shown. */
+/** A cell; a fact of a card says its column before it, and the cells without make up the card's heading. */
 function Cell({ name, children }: { name?: string; children: ReactNode }) {
   return (
-    <td className="px-3 py-0.5 align-middle first:pl-4 max-md:flex max-md:items-baseline max-md:p-0 max-md:first:pl-0">
-      {name !== undefined && <span className="w-28 shrink-0 text-xs text-muted md:hidden">{name}</span>}
+    <td
+      role="cell"
+      className={cn(
+        'px-3 py-0.5 align-middle first:pl-4 max-md:flex max-md:max-w-full max-md:min-w-0 max-md:p-0 max-md:first:pl-0',
+        name !== undefined && 'max-md:basis-full max-md:items-baseline max-md:gap-3 max-md:text-xs',
+      )}
+    >
+      {name !== undefined && <span className="w-24 shrink-0 text-xs text-faint md:hidden">{name}</span>}
       <span className="flex min-w-0 items-center gap-2">{children}</span>
     </td>
   )

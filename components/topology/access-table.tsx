@@ -39,13 +39,17 @@ export function AccessTable() {
   const [shown, setShown] = useState(pageLength)
   const selected = lines === undefined ? [] : selectLines(lines, query)
   return (
-    <div className="mx-auto flex w-full max-w-[1400px] flex-col gap-3 p-4">
+    <div className="mx-auto flex w-full max-w-[1400px] flex-col gap-3 px-4 py-4 md:px-6">
       <AccessBar />
       <p role="status" className="text-xs text-muted">
         {lines !== undefined && t('count', { count: selected.length })}
       </p>
       {failed && <LoadFailed retry={retry} />}
-      {lines === undefined && !failed && <SkeletonRows rows={8} label={label('loading')} />}
+      {lines === undefined && !failed && (
+        <div className="rounded-lg border bg-surface">
+          <SkeletonRows rows={8} label={label('loading')} />
+        </div>
+      )}
       {lines?.length === 0 && <NoLines />}
       {lines !== undefined && lines.length > 0 && selected.length === 0 && (
         <EmptyState
@@ -59,11 +63,12 @@ export function AccessTable() {
       {selected.length > 0 && (
         <div className="rounded-lg border bg-surface">
           <table
+            role="table"
             aria-label={t('label')}
             className="w-full table-fixed border-collapse text-left text-sm max-md:block"
           >
             <Head />
-            <tbody className="max-md:block">
+            <tbody role="rowgroup" className="max-md:block">
               {selected.slice(0, shown).map((line) => (
                 <AccessRow key={line.id} line={line} />
               ))}
@@ -106,8 +111,8 @@ function Head() {
   const t = useTranslations('topology.table')
   const { query, setQuery } = useAccessQuery()
   return (
-    <thead className="text-xs text-muted max-md:sr-only">
-      <tr className="h-9 border-b">
+    <thead role="rowgroup" className="text-xs text-muted max-md:sr-only">
+      <tr role="row" className="h-9 border-b">
         {columns.map(({ name, sort }) => {
           const isSorted = sort !== undefined && query.sort === sort
           const order = query.descending ? 'descending' : 'ascending'
@@ -115,6 +120,7 @@ function Head() {
             <th
               key={name}
               scope="col"
+              role="columnheader"
               aria-sort={isSorted ? order : undefined}
               className="px-3 font-medium whitespace-nowrap first:pl-4"
             >
@@ -135,7 +141,7 @@ function Head() {
             </th>
           )
         })}
-        <th scope="col" className="w-12">
+        <th scope="col" role="columnheader" className="w-12">
           <span className="sr-only">{t('columns.actions')}</span>
         </th>
       </tr>

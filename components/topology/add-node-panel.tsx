@@ -11,6 +11,7 @@ import { KindTile } from '@/components/topology/kind-tile'
 import { useTopology } from '@/components/topology/topology-context'
 import { useFetched } from '@/components/ui/use-fetched'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { Inspector } from '@/components/ui/inspector'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -42,15 +43,13 @@ export function AddNodePanel({ kind, onClose }: { kind: NodeKind; onClose: () =>
       takeFocus="field"
       onClose={onClose}
     >
-      <div className="flex flex-col gap-1.5">
+      <Field label={t('add.kind')} help={t(`kindHelp.${kind}`)}>
         <Select
-          label={t('add.kind')}
           value={kind}
           onValueChange={openAdd}
           options={nodeKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
-        <p className="text-xs text-muted">{t(`kindHelp.${kind}`)}</p>
-      </div>
+      </Field>
       {failed && (
         <Notice
           kind="error"

@@ -43,7 +43,7 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
       className={cn(
         'z-10 flex flex-wrap items-center gap-1 bg-surface p-1.5',
         isTable || empty
-          ? 'border-b px-3'
+          ? 'border-b px-4 md:px-6'
           : 'border-b max-md:px-3 md:absolute md:top-3 md:left-3 md:rounded-lg md:border-0 md:shadow-popup',
       )}
     >

@@ -40,7 +40,7 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
       aria-label={label}
       onSubmit={action.submit}
       onKeyDown={submitByKey}
-      className={cn('flex min-w-0 flex-col gap-4', className)}
+      className={cn('flex min-w-0 flex-col gap-5', className)}
     >
       <FormSummary
         errors={errors}

@@ -6,9 +6,12 @@ import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
 import { Tooltip } from '@/components/ui/tooltip'
 
-const inert =
+const filled =
   'aria-disabled:border aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-muted ' +
   'aria-disabled:hover:bg-sunken aria-disabled:hover:text-muted'
+const bare = 'aria-disabled:opacity-50 aria-disabled:hover:bg-transparent aria-disabled:hover:text-muted'
+/** A disabled button is fainter than it would be enabled, in its own shape. */
+const inert = { primary: filled, secondary: filled, danger: filled, ghost: bare } as const
 
 /** Unlike `disabled`, this leaves the button in the Tab order, where its reason can be read. */
 const refusing = {
@@ -42,7 +45,7 @@ export function Button({
       {...props}
       {...(pending || blocked ? refusing : {})}
       aria-busy={pending || undefined}
-      className={cn(buttonClass(variant, size), blocked && inert, className)}
+      className={cn(buttonClass(variant, size), blocked && inert[variant], className)}
     >
       {pending && <Spinner />}
       {children}

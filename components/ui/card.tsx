@@ -24,8 +24,10 @@ export function Card(props: CardProps) {
       {headed && (
         <header className={cn('flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3', flush && 'pb-3')}>
           <div className="flex min-w-0 flex-1 basis-60 flex-col">
-            {title !== undefined && <Heading className="text-base font-semibold">{title}</Heading>}
-            {description !== undefined && <p className="text-sm text-muted">{description}</p>}
+            {title !== undefined && (
+              <Heading className="text-base font-semibold wrap-anywhere">{title}</Heading>
+            )}
+            {description !== undefined && <p className="text-sm wrap-anywhere text-muted">{description}</p>}
           </div>
           {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>

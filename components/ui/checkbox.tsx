@@ -24,7 +24,12 @@ export function Checkbox(props: CheckboxProps) {
   const Mark = indeterminate ? Minus : Check
   return (
     <div className={cn('flex items-start gap-2', props.className)}>
-      <span className="relative mt-0.5 grid size-4 shrink-0 place-items-center">
+      <span
+        className={cn(
+          'relative grid size-4 shrink-0 place-items-center',
+          props.hideLabel !== true && 'mt-0.5',
+        )}
+      >
         <input
           ref={(box) => {
             if (box !== null) box.indeterminate = indeterminate

@@ -1,12 +1,12 @@
 import { CopyButton } from '@/components/ui/copy-button'
 
-/** A value to read and copy: an id, an endpoint, an audience. */
+/** A value to read and copy: an id, an endpoint, a fingerprint. It is shown whole, however long. */
 export function CopyField({ label, value, empty = '–' }: { label: string; value: string; empty?: string }) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <span className="text-xs text-muted">{label}</span>
-      <div className="flex h-8 min-w-0 items-center gap-1 rounded-md border bg-sunken pr-0.5 pl-2.5">
-        <code className="min-w-0 flex-1 truncate font-mono text-xs" title={value}>
+      <div className="flex min-h-8 min-w-0 items-start gap-1 rounded-md border bg-sunken pr-0.5 pl-2.5 coarse:items-center">
+        <code className="min-w-0 flex-1 py-[7px] font-mono text-xs break-all">
           {value === '' ? empty : value}
         </code>
         {value !== '' && <CopyButton value={value} what={label} />}

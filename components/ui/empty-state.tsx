@@ -19,7 +19,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
       </span>
       <div className="flex max-w-md flex-col gap-1">
         <p className="text-base font-medium">{title}</p>
-        {children !== undefined && <div className="text-sm text-muted">{children}</div>}
+        {children !== undefined && <div className="text-sm text-balance text-muted">{children}</div>}
       </div>
       {action}
     </div>

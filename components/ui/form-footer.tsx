@@ -19,7 +19,8 @@ interface FormFooterProps {
 export function FormFooter({ submit, pending, deniedReason, cancel }: FormFooterProps) {
   const t = useTranslations('common')
   return (
-    <div className="flex justify-end gap-2">
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {deniedReason !== undefined && <span className="mr-auto text-xs text-muted">{deniedReason}</span>}
       <LinkButton href={cancel}>{t('cancel')}</LinkButton>
       <Button type="submit" variant="primary" pending={pending} disabledReason={deniedReason}>
         {submit}

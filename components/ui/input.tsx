@@ -8,12 +8,14 @@ interface InputProps extends ComponentProps<'input'> {
   onValueChange?: ((value: string) => void) | undefined
   /** Identifiers, addresses and keys read better in the mono face. */
   mono?: boolean
+  /** What the number counts, shown after it; the help says it to screen readers. */
+  unit?: string
 }
 
 /** One line of text. Inside a `Field` its label, help and error are wired by themselves. */
-export function Input({ mono = false, className, onValueChange, onChange, ...props }: InputProps) {
+export function Input({ mono = false, unit, className, onValueChange, onChange, ...props }: InputProps) {
   const tie = useFieldControl(props)
-  return (
+  const input = (
     <input
       {...props}
       {...tie}
@@ -23,5 +25,14 @@ export function Input({ mono = false, className, onValueChange, onChange, ...pro
       }}
       className={cn('control px-2.5', mono && 'font-mono', className)}
     />
+  )
+  if (unit === undefined) return input
+  return (
+    <span className="flex items-center gap-2 sm:max-w-80">
+      {input}
+      <span aria-hidden className="shrink-0 text-sm text-muted">
+        {unit}
+      </span>
+    </span>
   )
 }

@@ -1,6 +1,9 @@
+'use client'
+
 import type { Route } from 'next'
 import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
+import { currentTabClass, TabBar, tabClass } from '@/components/ui/tab-bar'
 
 interface LinkTabsProps {
   /** Accessible name of the navigation. */
@@ -12,22 +15,21 @@ interface LinkTabsProps {
 export function LinkTabs({ label, tabs }: LinkTabsProps) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-4 overflow-x-auto overflow-y-hidden border-b">
-        {tabs.map(({ href, label: text, current }) => (
-          <li key={href} className="-mb-px shrink-0">
-            <Link
-              href={href as Route}
-              aria-current={current ? 'page' : undefined}
-              className={cn(
-                'flex h-9 items-center border-b-2 border-transparent text-sm text-muted outline-offset-[-2px] hover:text-ink',
-                current && 'border-accent-ink font-medium text-ink',
-              )}
-            >
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <TabBar current={tabs.find(({ current }) => current)?.href}>
+        <ul className="flex w-max gap-2">
+          {tabs.map(({ href, label: text, current }) => (
+            <li key={href}>
+              <Link
+                href={href as Route}
+                aria-current={current ? 'page' : undefined}
+                className={cn(tabClass, current && currentTabClass)}
+              >
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </TabBar>
     </nav>
   )
 }

@@ -11,6 +11,8 @@ export interface ListColumn {
   align?: 'right'
   /** Shown from this width of the window on. Cards of narrow windows show `md` as well: they have room below each other. */
   from?: 'md' | 'lg' | 'xl'
+  /** Shown on cards whatever `from` says. */
+  onCards?: boolean
   /** Shown only when chosen. */
   optional?: boolean
 }

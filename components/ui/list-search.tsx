@@ -52,7 +52,7 @@ export function ListSearch({ label }: { label: string }) {
   }
 
   return (
-    <div className="relative w-full min-w-48 sm:w-auto sm:max-w-64 sm:flex-1 sm:basis-48">
+    <div className="relative w-full min-w-48 sm:w-auto sm:max-w-80 sm:flex-1 sm:basis-48">
       <span aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-faint">
         {pending ? <Spinner className="size-3.5" /> : <Search className="size-3.5" />}
       </span>

@@ -15,6 +15,8 @@ export interface ListRow {
   name: string
   /** What the row is called where its name alone is not enough, such as when it is selected. */
   label?: string
+  /** Whether the name is an identifier, which reads better in the mono face. */
+  mono?: boolean
   /** Where the name leads. */
   href: string
   /** The muted second line under the name. */
@@ -27,7 +29,7 @@ export interface ListTableProps {
   /** Says what the table lists; for screen readers. */
   caption: string
   /** The heading of the name and the sort by it. */
-  name: { label: string; sort?: string }
+  name: { label: string; sort?: string; width?: string }
   columns: readonly ListColumn[]
   rows: readonly ListRow[]
   /** The list's address, for the links that sort it. */
@@ -42,9 +44,15 @@ const from = {
   lg: 'max-sm:hidden sm:max-lg:hidden',
   xl: 'max-sm:hidden sm:max-xl:hidden',
 } as const
+
+function hiddenBelow({ from: width, onCards = false }: ListColumn): string | undefined {
+  if (width === undefined) return undefined
+  return onCards ? from[width].replace('max-sm:hidden ', '') : from[width]
+}
+
 const headerClass =
   'sticky top-0 z-10 h-9 bg-surface px-3 text-xs font-medium text-muted shadow-[inset_0_-1px_0_var(--line)] first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4'
-const cellClass = 'min-w-0 sm:px-3 sm:py-0.5 sm:align-middle sm:first:pl-4 sm:last:pr-4'
+const cellClass = 'min-w-0 max-sm:h-auto! sm:px-3 sm:py-0.5 sm:align-middle sm:first:pl-4 sm:last:pr-4'
 
 /**
  * The rows of a list: 40 px each, the whole row a link, the header kept in sight. In narrow windows each row becomes a
@@ -62,7 +70,7 @@ export function ListTable(props: ListTableProps) {
           <tr
             key={row.id}
             role="row"
-            className="relative h-10 border-b transition-colors hover:bg-hover/60 max-sm:flex max-sm:h-auto max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-2.5"
+            className="relative h-10 border-b transition-colors hover:bg-hover/60 max-sm:flex max-sm:h-auto! max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-2.5"
           >
             {selectable && <SelectCell row={row} />}
             <td
@@ -75,7 +83,10 @@ export function ListTable(props: ListTableProps) {
             >
               <Link
                 href={row.href as Route}
-                className="block truncate font-medium outline-offset-[-2px] after:absolute after:inset-0"
+                className={cn(
+                  'block truncate outline-offset-[-2px] after:absolute after:inset-0',
+                  row.mono === true ? 'font-mono text-xs' : 'font-medium',
+                )}
               >
                 {row.name}
               </Link>
@@ -133,7 +144,7 @@ function ListHead(props: ListTableProps & { hasMenu: boolean }) {
               'max-sm:hidden',
               column.width,
               column.align === 'right' && 'text-right',
-              column.from !== undefined && from[column.from],
+              hiddenBelow(column),
             )}
           >
             {column.sort === undefined ? (
@@ -175,7 +186,7 @@ function ListCell({ column, selectable, children }: ListCellProps) {
         'truncate max-sm:flex max-sm:max-w-full max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-xs',
         selectable && 'max-sm:pl-7',
         column.align === 'right' && 'sm:text-right',
-        column.from !== undefined && from[column.from],
+        hiddenBelow(column),
       )}
     >
       <span className="w-24 shrink-0 truncate text-faint sm:hidden">{column.label}</span>
@@ -188,7 +199,7 @@ function SelectCell({ row }: { row: ListRow }) {
   const t = useTranslations('lists')
   const { selected, toggle } = useListSelection()
   return (
-    <td role="cell" className={cn(cellClass, 'relative z-[1]')}>
+    <td role="cell" className={cn(cellClass, 'relative z-[1] max-sm:self-start max-sm:pt-0.5')}>
       <Checkbox
         checked={selected.some(({ id }) => id === row.id)}
         onCheckedChange={(on) => toggle(row.id, on)}

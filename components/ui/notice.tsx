@@ -17,7 +17,7 @@ interface NoticeProps {
   children?: ReactNode
 }
 
-/** A message in the page: what happened, why, and what to do. Errors are announced at once. */
+/** A message in the page: what happened, why, and what to do, below the text where it is narrow. Errors are announced at once. */
 export function Notice({ kind = 'info', title, action, className, children }: NoticeProps) {
   const { icon: Icon, colour } = looks[kind]
   return (
@@ -26,11 +26,15 @@ export function Notice({ kind = 'info', title, action, className, children }: No
       className={cn('flex items-start gap-2 rounded-lg border px-3 py-2 text-sm', colour, className)}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <div className="flex min-w-0 flex-1 flex-col break-words">
-        {title !== undefined && <p className="font-medium">{title}</p>}
-        {children !== undefined && <div className={cn(title !== undefined && 'text-muted')}>{children}</div>}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="flex min-w-0 flex-1 basis-60 flex-col wrap-anywhere">
+          {title !== undefined && <p className="font-medium">{title}</p>}
+          {children !== undefined && (
+            <div className={cn(title !== undefined && 'text-muted')}>{children}</div>
+          )}
+        </div>
+        {action}
       </div>
-      {action}
     </div>
   )
 }

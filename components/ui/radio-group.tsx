@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
+import { labelClass } from '@/components/ui/label'
 
 export interface RadioOption<Value extends string> {
   value: Value
@@ -16,15 +17,22 @@ interface RadioGroupProps<Value extends string> {
   onValueChange: (value: Value) => void
   /** Accessible name of the group. */
   label: string
+  /** Shows the name above the choices, where nothing else says what they are about. */
+  showLabel?: boolean
   className?: string
 }
 
 /** One of two to five choices, all visible, each with a line of help: the browser's own controls in our look. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { options, value, onValueChange, label, className } = props
+  const { options, value, onValueChange, label, showLabel = false, className } = props
   const id = useId()
   return (
     <div role="radiogroup" aria-label={label} className={cn('flex flex-col gap-2', className)}>
+      {showLabel && (
+        <span aria-hidden className={labelClass}>
+          {label}
+        </span>
+      )}
       {options.map((option) => (
         <div key={option.value} className="flex items-start gap-2">
           <span className="relative mt-0.5 size-4 shrink-0">

@@ -24,7 +24,7 @@ export function Status({
 }) {
   const { icon: Icon, colour } = looks[kind]
   return (
-    <span className={cn('inline-flex items-baseline gap-1.5 text-sm whitespace-nowrap', className)}>
+    <span className={cn('inline-flex items-baseline gap-1.5 whitespace-nowrap', className)}>
       <Icon aria-hidden className={cn('size-3.5 shrink-0 self-center', colour)} />
       {children}
     </span>

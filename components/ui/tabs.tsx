@@ -2,6 +2,7 @@
 
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { currentTabClass, TabBar, tabClass } from '@/components/ui/tab-bar'
 
 export interface Tab<Value extends string> {
   value: Value
@@ -30,28 +31,25 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const visited = useVisited(value)
   return (
     <div className={cn('flex min-h-0 flex-col', className)}>
-      <div
-        role="tablist"
-        aria-label={label}
-        onKeyDown={moveFocus}
-        className="relative flex gap-2 overflow-x-auto overflow-y-hidden border-b"
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.value}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.value}`}
-            aria-selected={tab.value === value}
-            aria-controls={`${id}-${tab.value}-panel`}
-            tabIndex={tab.value === value ? 0 : -1}
-            onClick={() => onValueChange(tab.value)}
-            className="-mb-px flex h-9 shrink-0 items-center rounded-t-sm border-b-2 border-transparent px-1 text-sm text-muted outline-offset-[-2px] hover:text-ink aria-selected:border-accent-ink aria-selected:font-medium aria-selected:text-ink"
-          >
-            {tab.label}
-          </button>
-        ))}
-      </div>
+      <TabBar current={value}>
+        <div role="tablist" aria-label={label} onKeyDown={moveFocus} className="flex w-max gap-2">
+          {tabs.map((tab) => (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={`${id}-${tab.value}-panel`}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onValueChange(tab.value)}
+              className={cn(tabClass, tab.value === value && currentTabClass)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+      </TabBar>
       {tabs.map(
         (tab) =>
           (tab.value === value || (keepMounted && visited.has(tab.value))) && (

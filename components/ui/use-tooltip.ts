@@ -24,7 +24,8 @@ export interface TooltipHandlers {
 
 /**
  * When the hint of a control shows: after a pause under the pointer, at once on keyboard focus, until the pointer or the
- * focus leaves, Escape or a click. `own` are the control's own handlers, which run first; `preload` fetches the hint's code.
+ * focus leaves, Escape or a click. A control that is disabled shows it when it is clicked or tapped: that is its answer.
+ * `own` are the control's own handlers, which run first; `preload` fetches the hint's code.
  */
 export function useTooltip(own: Partial<TooltipHandlers>, preload: () => void) {
   const { anchor, setAnchor, close, keep, later } = useAnchor()
@@ -52,6 +53,7 @@ export function useTooltip(own: Partial<TooltipHandlers>, preload: () => void) {
     },
     onClick: (event) => {
       close()
+      if (event.currentTarget.ariaDisabled === 'true') setAnchor(event.currentTarget)
       own.onClick?.(event)
     },
   }

@@ -14,6 +14,7 @@ export function RoleChoice({ value, onValueChange, disabled = false }: RoleChoic
   const names = useTranslations('shell.roles')
   return (
     <RadioGroup
+      showLabel
       label={t('role')}
       value={value}
       onValueChange={onValueChange}

@@ -7,6 +7,8 @@ import { may, permissions, roles } from '@/lib/identity/permissions'
 
 /** All three roles fit into a telephone's width. */
 const narrow = 'max-sm:px-1.5 max-sm:first:pl-4 max-sm:last:pr-3'
+/** Equal columns; what a role means stands in its heading, and above the table where that would be too narrow. */
+const roleColumn = cn(narrow, 'sm:w-[22%] sm:py-3 sm:align-top sm:whitespace-normal')
 
 /** What each role may do, from the very table that the server asks. */
 export function RoleTable() {
@@ -14,7 +16,7 @@ export function RoleTable() {
   const names = useTranslations('shell.roles')
   return (
     <Card flush title={t('title')} description={t('help')}>
-      <dl className="grid gap-3 p-4 text-sm sm:grid-cols-3">
+      <dl className="grid gap-3 border-b p-4 text-sm sm:hidden">
         {roles.map((role) => (
           <div key={role}>
             <dt className="font-medium">{names(role)}</dt>
@@ -22,32 +24,31 @@ export function RoleTable() {
           </div>
         ))}
       </dl>
-      <div className="border-t">
-        <Table caption={t('title')}>
-          <TableHead>
-            <TableRow>
-              <HeaderCell className={narrow}>{t('permission')}</HeaderCell>
+      <Table caption={t('title')} className="sm:table-fixed">
+        <TableHead>
+          <TableRow>
+            <HeaderCell className={cn(narrow, 'sm:py-3 sm:align-top')}>{t('permission')}</HeaderCell>
+            {roles.map((role) => (
+              <HeaderCell key={role} className={roleColumn}>
+                <span className="sm:text-sm sm:font-medium sm:text-ink">{names(role)}</span>
+                <span className="font-normal max-sm:hidden sm:block">{t(role)}</span>
+              </HeaderCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {permissions.map((permission) => (
+            <TableRow key={permission}>
+              <Cell className={cn(narrow, 'font-mono text-xs')}>{permission}</Cell>
               {roles.map((role) => (
-                <HeaderCell key={role} className={narrow}>
-                  {names(role)}
-                </HeaderCell>
+                <Cell key={role} className={narrow}>
+                  <Mark held={may(role, permission)} />
+                </Cell>
               ))}
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {permissions.map((permission) => (
-              <TableRow key={permission}>
-                <Cell className={cn(narrow, 'font-mono text-xs')}>{permission}</Cell>
-                {roles.map((role) => (
-                  <Cell key={role} className={narrow}>
-                    <Mark held={may(role, permission)} />
-                  </Cell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </div>
+          ))}
+        </TableBody>
+      </Table>
     </Card>
   )
 }

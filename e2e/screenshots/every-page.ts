@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { formPages } from '../support/detail-pages'
+import { findTooWide } from '../support/find-too-wide'
 import { pages } from '../support/pages'
 import { auditorState } from '../support/sessions'
 import { listOverlays } from './overlays'
@@ -45,8 +46,7 @@ async function shoot(page: Page, shot: Shot): Promise<void> {
       const path = `screenshots/${shot.name}-${width}-${theme}.png`
       await page.screenshot({ path, animations: 'disabled' })
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect.soft(overflow, `${shot.name} is wider than ${width} px`).toBeLessThanOrEqual(0)
+    expect.soft(await page.evaluate(findTooWide), `${shot.name} at ${width} px`).toEqual([])
   }
 }
 

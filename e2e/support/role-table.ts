@@ -89,6 +89,7 @@ export const actions: Record<string, Record<string, Rule>> = {
     changeMyName: 'own',
     changeMyPassword: 'own',
     endMyOtherSessions: 'own',
+    endMySession: 'own',
   },
   'app/(console)/settings/actions.ts': { changeInstance: 'setting:write', changeSecurity: 'setting:write' },
   'app/(console)/settings/api-tokens/actions.ts': {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { updateSecurity } from '@/lib/identity/instance/update-security'
+import { endOwnSession } from '@/lib/identity/sessions/end-own-session'
 import { endOwnSessions } from '@/lib/identity/sessions/end-own-sessions'
 import { endSessions } from '@/lib/identity/sessions/end-sessions'
 import { listOwnSessions } from '@/lib/identity/sessions/list-own-sessions'
@@ -89,6 +90,25 @@ describe('ending sessions', () => {
       actorId: userId,
       detail: { ended: 1, kept: mine },
     })
+  })
+
+  it('ends one other session of one’s own, not the one that asks nor somebody else’s', async () => {
+    const [mine, other] = [await begin(), await begin()]
+    const end = (id: string, by = userId) => endOwnSession({ userId: by, id, currentId: mine }, context)
+    await expect(end(mine)).rejects.toMatchObject({ code: 'resource.not_found' })
+    const input = { email: 'bob@example.com', name: 'Bob', password, role: 'administrator' as const }
+    const bob = await createUser(testActor(), input)
+    await expect(end(other, bob.id)).rejects.toMatchObject({ code: 'resource.not_found' })
+    expect(await findSessionUser(other)).not.toBeNull()
+    expect(await end(other)).toEqual({ ended: 1 })
+    expect(await findSessionUser(other)).toBeNull()
+    expect(await findSessionUser(mine)).not.toBeNull()
+    expect(await db().auditEvent.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
+      action: 'session.ended',
+      actorId: userId,
+      detail: { ended: 1, kept: mine },
+    })
+    await expect(end(other)).rejects.toMatchObject({ code: 'resource.not_found' })
   })
 
   it('of somebody is for administrators of their instance', async () => {

@@ -51,13 +51,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
               <>
                 <GrantFacts data={data} />
                 {kind === 'grant' && <GrantEndForm id={id} expiresAt={expiresAt} held={edges.length > 0} />}
-                <DeleteGrant
-                  kind={kind}
-                  id={id}
-                  name={name}
-                  manual={manual}
-                  lines={edges.map((edge) => edge.name)}
-                />
+                <DeleteGrant kind={kind} id={id} name={name} manual={manual} lines={edges} />
               </>
             ),
           },

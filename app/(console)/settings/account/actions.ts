@@ -5,6 +5,7 @@ import { accountAction } from '@/lib/console/account-action'
 import { changeOwnName } from '@/lib/identity/account/change-own-name'
 import { changeOwnPassword } from '@/lib/identity/account/change-own-password'
 import { ownNameInput, ownPasswordInput } from '@/lib/identity/account/schema'
+import { endOwnSession } from '@/lib/identity/sessions/end-own-session'
 import { endOwnSessions } from '@/lib/identity/sessions/end-own-sessions'
 
 export const changeMyName = accountAction({ schema: ownNameInput, run: changeOwnName })
@@ -14,4 +15,9 @@ export const changeMyPassword = accountAction({ schema: ownPasswordInput, run: c
 export const endMyOtherSessions = accountAction({
   schema: z.strictObject({}),
   run: ({ actor, sessionId }) => endOwnSessions({ userId: actor.id, exceptId: sessionId }, actor),
+})
+
+export const endMySession = accountAction({
+  schema: z.strictObject({ id: z.string().min(1).max(128) }),
+  run: ({ actor, sessionId }, { id }) => endOwnSession({ userId: actor.id, id, currentId: sessionId }, actor),
 })
