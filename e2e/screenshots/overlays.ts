@@ -15,7 +15,7 @@ export function listOverlays(story: Story): Shot[] {
     },
     {
       name: 'overlay-scopes',
-      path: `/topology?selected=${canvas.agentId}&connect=${canvas.agentId},${canvas.serviceId}`,
+      path: `/topology?selected=${canvas.otherId}&connect=${canvas.otherId},${canvas.serviceId}`,
       prepare: expectDialog,
     },
     {
@@ -31,9 +31,9 @@ export function listOverlays(story: Story): Shot[] {
     },
     { name: 'overlay-secret', path: details['plain-credentials'] ?? '', prepare: addSecret },
     {
-      name: 'overlay-delete',
-      path: details['spare-credential'] ?? '',
-      prepare: (page) => press(page, /^(Delete|删除)/),
+      name: 'overlay-remove',
+      path: `/topology?selected=${canvas.agentId}`,
+      prepare: (page) => press(page, /^(Remove|移除)$/),
     },
   ]
 }

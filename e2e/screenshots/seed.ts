@@ -17,7 +17,7 @@ export interface Story {
   /** The debug panel, ready to send a call that is answered. */
   debug: string
   topologyNode: string
-  canvas: { agentId: string; serviceId: string; usedLineId: string }
+  canvas: { agentId: string; otherId: string; serviceId: string; usedLineId: string }
 }
 
 /** The story of this run; a failed test starts a new worker, which finds what the first one made. */
@@ -48,7 +48,7 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
     owner: 'Finance team',
   })
   await ensure('/agents', { name: 'Release notes writer', type: 'assistant', owner: 'Developer experience' })
-  const spare = await ensure('/credentials', {
+  await ensure('/credentials', {
     type: 'api_key',
     name: 'Maps for couriers',
     identifier: 'maps-for-couriers',
@@ -100,7 +100,6 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
     'application-permissions': `/applications/${portal?.id}?tab=permissions`,
     'application-activity': `/applications/${portal?.id}?tab=activity`,
     'plain-credentials': `/applications/${plain.id}?tab=credentials`,
-    'spare-credential': `/credentials/${spare.id}`,
     'resource-server': `/applications/${orders?.id ?? support.applicationId}`,
     agent: `/agents/${support.clientId}`,
     'agent-credentials': `/applications/${support.applicationId}?tab=credentials`,
@@ -124,6 +123,7 @@ async function seedStory(request: APIRequestContext): Promise<Story> {
   )
   const canvas = {
     agentId: agentNode?.id ?? '',
+    otherId: nodes.find(({ name }) => name === 'Release notes writer')?.id ?? '',
     serviceId: nodes.find(({ kind }) => kind === 'enterprise')?.id ?? '',
     usedLineId: usedLine?.id ?? '',
   }
