@@ -112,17 +112,23 @@ test('people end their sessions elsewhere and change their password', async ({ b
   const email = `tom-${suffix}@example.com`
   const body = { email, name: 'Tom', password, role: 'auditor' }
   await manage(request, { method: 'POST', path: '/users', body })
-  const [here, there] = [await aBrowser(browser), await aBrowser(browser)]
-  for (const { page: each } of [here, there]) {
+  const [here, there, elsewhere] = [await aBrowser(browser), await aBrowser(browser), await aBrowser(browser)]
+  for (const { page: each } of [here, there, elsewhere]) {
     await signIn(each, { email, password })
     await expect(each.getByRole('navigation').first()).toBeVisible()
   }
   await here.page.goto('/settings/account')
+  const endOne = here.page.getByRole('button', { name: /^End .+ at / })
+  await expect(endOne).toHaveCount(2)
+  await endOne.first().click()
+  await expect(endOne).toHaveCount(1)
   await here.page.getByRole('button', { name: 'End all others' }).click()
   await here.page.getByRole('alertdialog').getByRole('button', { name: 'End all others' }).click()
   await expect(here.page.getByText('One session ended')).toBeVisible()
-  await there.page.goto('/audit')
-  await expect(there.page).toHaveURL(/\/sign-in\?next=/)
+  for (const { page: other } of [there, elsewhere]) {
+    await other.goto('/audit')
+    await expect(other).toHaveURL(/\/sign-in\?next=/)
+  }
 
   await here.page.getByLabel('Current password').fill('wrong')
   await here.page.getByLabel('New password').fill('eight quiet elephants')
@@ -136,7 +142,7 @@ test('people end their sessions elsewhere and change their password', async ({ b
   await expect(there.page.getByRole('alert').first()).toContainText('You were not signed in')
   await signIn(there.page, { email, password: 'eight quiet elephants' })
   await expect(there.page.getByRole('navigation').first()).toBeVisible()
-  await Promise.all([here.context.close(), there.context.close()])
+  await Promise.all([here, there, elsewhere].map(({ context }) => context.close()))
 })
 
 test('an API token is shown once, works, and stops when it is revoked', async ({ page, request }) => {
