@@ -36,7 +36,7 @@ export class AuditPage {
   async export(format: 'CSV' | 'JSON Lines'): Promise<{ name: string; text: string }> {
     const waiting = this.page.waitForEvent('download')
     await this.page.getByRole('button', { name: 'Export' }).press('Enter')
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).press('Enter')
+    await this.page.getByRole('menuitem', { name: new RegExp(`^Export ${format} of`) }).press('Enter')
     const download = await waiting
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
   }
