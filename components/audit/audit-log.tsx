@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { AuditRow } from '@/components/audit/audit-row'
+import { GroupEnd } from '@/components/audit/group-end'
 import { LiveBar } from '@/components/audit/live-bar'
 import { useLiveTail } from '@/components/audit/use-live-tail'
 import { cn } from '@/components/ui/cn'
@@ -26,7 +27,7 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
   const [live, setLive] = useState(true)
   const busy = useRef(false)
   const isBusy = useCallback(() => busy.current, [])
-  const { groups, latest } = page
+  const { groups, latest, unshown } = page
   const tail = useLiveTail({ query, groups, cursor: latest, live: live && newest, isBusy })
   const setBusy = (is: boolean) => {
     busy.current = is
@@ -45,7 +46,7 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
           onFocus={() => setBusy(true)}
           onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setBusy(false)}
         >
-          <GroupTable groups={tail.groups} />
+          <GroupTable groups={tail.groups} unshown={unshown} />
         </div>
       )}
     </>
@@ -55,7 +56,9 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
 /** In narrow windows these stand below the action. */
 const wideOnly: ReadonlySet<string> = new Set(['time', 'actor', 'target', 'via', 'request'])
 
-function GroupTable({ groups }: { groups: AuditEventDto[][] }) {
+type Groups = Pick<AuditPage, 'groups' | 'unshown'>
+
+function GroupTable({ groups, unshown }: Groups) {
   const t = useTranslations('audit')
   const columns = ['time', 'actor', 'action', 'target', 'result', 'via', 'request'] as const
   return (
@@ -73,14 +76,14 @@ function GroupTable({ groups }: { groups: AuditEventDto[][] }) {
         </TableRow>
       </TableHead>
       <TableBody>
-        <GroupRows groups={groups} />
+        <GroupRows groups={groups} unshown={unshown} />
       </TableBody>
     </Table>
   )
 }
 
 /** Rows of requests; one that has several lines unfolds into them. */
-function GroupRows({ groups }: { groups: AuditEventDto[][] }) {
+function GroupRows({ groups, unshown }: Groups) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (key: string) => {
     const next = new Set(open)
@@ -97,11 +100,13 @@ function GroupRows({ groups }: { groups: AuditEventDto[][] }) {
     if (first === undefined) return null
     if (group.length === 1) return <AuditRow key={first.id} {...row(first, first.id)} />
     const key = `request ${first.requestId}`
+    const all = group.length + (unshown[first.requestId] ?? 0)
     return (
-      <AuditRow key={key} {...row(first, key)} others={group.length - 1}>
+      <AuditRow key={key} {...row(first, key)} others={all - 1}>
         {group.map((event) => (
           <AuditRow key={event.id} {...row(event, event.id)} inner />
         ))}
+        {all > group.length && <GroupEnd requestId={first.requestId} shown={group.length} all={all} />}
       </AuditRow>
     )
   })

@@ -293,3 +293,26 @@ describe('lines about what the reader may not see', () => {
     expect(events.items).toHaveLength(5)
   })
 })
+
+describe('a request of many lines', () => {
+  it('tells how many lines of a request it leaves out, of those that fit and that the reader may see', async () => {
+    const requestId = 'req_bulk'
+    await append(
+      ...Array.from({ length: 100 }, (_, at) =>
+        line({ requestId, action: 'agent.deleted', targetName: `${at}` }),
+      ),
+      ...Array.from({ length: 60 }, () => line({ requestId, action: 'user.deleted' })),
+    )
+    const sizes = async (query: string, role: 'auditor' | 'operator' = 'auditor') => {
+      const { groups, unshown } = await listAuditGroups(testActor({ role }), { filter: filter(query) })
+      return [groups.find(([first]) => first?.requestId === requestId)?.length, unshown[requestId]]
+    }
+    expect(await sizes('action:agent.deleted')).toEqual([50, 50])
+    expect(await sizes('action:agent.deleted', 'operator')).toEqual([50, 50])
+    expect(await sizes('via:oauth')).toEqual([50, 110])
+    expect(await sizes('via:oauth', 'operator')).toEqual([50, 50])
+    expect(await sizes('request:req_bulk action:agent.deleted')).toEqual([100, undefined])
+    expect(await sizes('request:req_bulk')).toEqual([160, undefined])
+    expect((await list('request:req_ada')).unshown).toEqual({})
+  })
+})

@@ -11,12 +11,15 @@ import { invalid } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
 
 export const groupsPerPage = 50
-/** Lines of one request that a page shows; the rest is a query away. */
+/** Lines of one request that a page shows; the rest is a query for that request away, which shows up to the other number. */
 const linesPerGroup = 50
+const linesOfOneRequest = 1_000
 
 export interface AuditPage {
   /** Lines that fit, those of one request together; latest first, within groups too. */
   groups: AuditEventDto[][]
+  /** How many more lines fit than a group holds, by its request; requests of which all are here are left out. */
+  unshown: Record<string, number>
   nextCursor: string | null
   /** The latest line of the whole log; live tail goes on from here. */
   latest: string
@@ -45,28 +48,34 @@ export async function listAuditGroups(
       ORDER BY line.seq DESC LIMIT ${groupsPerPage + 1}`,
   ])
   const page = leaders.slice(0, groupsPerPage)
-  const rows = await addFollowers(page, matches)
+  const most = options.filter.request === undefined ? linesPerGroup : linesOfOneRequest
+  const { rows, unshown } = await addFollowers(page, { matches, most })
   const last = leaders.length > groupsPerPage ? page.at(-1) : undefined
   return {
     groups: groupByRequest(rows.map(toAuditEventDto)),
+    unshown,
     nextCursor: last === undefined ? null : encodeAuditCursor(last.seq),
     latest: encodeAuditCursor(newest?.seq ?? 0n),
   }
 }
 
-/** The leaders and the other fitting lines of their requests, latest first. */
-async function addFollowers(leaders: AuditEvent[], matches: Prisma.Sql): Promise<AuditEvent[]> {
+/** The leaders and the other fitting lines of their requests, latest first, up to so many of each. */
+async function addFollowers(leaders: AuditEvent[], { matches, most }: { matches: Prisma.Sql; most: number }) {
   const requestIds = leaders.map(({ requestId }) => requestId).filter((id) => id !== '')
-  if (requestIds.length === 0) return leaders
-  const lines = await db().$queryRaw<AuditEvent[]>`
+  if (requestIds.length === 0) return { rows: leaders, unshown: {} }
+  const lines = await db().$queryRaw<(AuditEvent & { fitting: number })[]>`
     SELECT found.* FROM unnest(${requestIds}::text[]) AS wanted (id),
       LATERAL (
-        SELECT line.* FROM audit_events line
+        SELECT line.*, (count(*) OVER ())::int AS fitting FROM audit_events line
         WHERE line."requestId" = wanted.id AND ${matches}
-        ORDER BY line.seq DESC LIMIT ${linesPerGroup}
+        ORDER BY line.seq DESC LIMIT ${most}
       ) AS found`
   const bySeq = new Map([...leaders, ...lines].map((row) => [row.seq, row]))
-  return [...bySeq.values()].toSorted((left, right) => (left.seq < right.seq ? 1 : -1))
+  const cut = lines.filter(({ fitting }) => fitting > most)
+  return {
+    rows: [...bySeq.values()].toSorted((left, right) => (left.seq < right.seq ? 1 : -1)),
+    unshown: Object.fromEntries(cut.map(({ requestId, fitting }) => [requestId, fitting - most])),
+  }
 }
 
 function before(cursor: string | undefined): Prisma.Sql {
