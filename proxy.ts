@@ -8,15 +8,13 @@ import { sessionCookieName } from '@/lib/console/session-cookie'
 import { hostRule, type HostRule } from '@/lib/host-rule'
 import { newId } from '@/lib/ids'
 
-export const config = { matcher: ['/((?!_next/static/|_next/image|icon.svg).*)'] }
-
 const openPages = new Set(['/sign-in', '/setup', '/invitation'])
 /** The design system's page, which exists in development only. */
 const galleryPath = '/gallery'
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Runs before every page and route: request id, security headers, refusal of foreign hosts and cross-origin writes, and
+ * Runs before every page, route and file: request id, security headers, refusal of foreign hosts and cross-origin writes, and
  * a first look at the session cookie. It is not the boundary: pages, actions and routes check session and permission themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -33,11 +31,13 @@ export function proxy(request: NextRequest): NextResponse {
     return finish(refuseOrigin(requestId), requestId)
   }
   // PostgreSQL has no NUL: nothing can have such a name, and asking for it would only fail.
-  if (pathname.includes('%00')) return finish(new NextResponse(null, { status: 404 }), requestId)
+  if (`${pathname}${search}`.includes('%00'))
+    return finish(new NextResponse(null, { status: 404 }), requestId)
   if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
 
   const secure = isSecure()
-  const open = openPages.has(pathname) || (pathname === galleryPath && isDevelopment())
+  const asset = isAsset(pathname)
+  const open = asset || openPages.has(pathname) || (pathname === galleryPath && isDevelopment())
   if (!open && !request.cookies.has(sessionCookieName(secure))) {
     const signIn = new URL('/sign-in', request.url)
     if (pathname !== '/') signIn.searchParams.set('next', `${pathname}${search}`)
@@ -49,7 +49,15 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  return finish(response, requestId)
+  return asset ? response : finish(response, requestId)
+}
+
+/**
+ * What pages consist of: open to everybody, and kept by browsers as long as Next says. Where there is no such file a page
+ * may answer instead, so these addresses pass every other check too.
+ */
+function isAsset(pathname: string): boolean {
+  return pathname.startsWith('/_next/static/') || pathname === '/icon.svg'
 }
 
 function isSecure(): boolean {

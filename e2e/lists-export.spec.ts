@@ -25,8 +25,8 @@ test('the export holds the filtered, sorted rows, defused', async ({ page, reque
 const lists = [
   { path: '/agents', sorts: ['Name', 'Last used'] },
   { path: '/applications', sorts: ['Name', 'Last used'] },
-  { path: '/credentials', sorts: ['Name', 'Changed'] },
-  { path: '/services', sorts: ['Name', 'Changed'] },
+  { path: '/credentials', sorts: ['Name', 'Created'] },
+  { path: '/services', sorts: ['Name', 'Created'] },
   { path: '/model-apis', sorts: ['Name', 'Last call'] },
   { path: '/grants', sorts: ['Consumer', 'May call', 'Expires'] },
   { path: '/grants/scopes', sorts: ['Client', 'Scope', 'Resource server'] },

@@ -12,10 +12,13 @@ function send(path: string, { method = 'GET', headers = {} }: { method?: string;
   )
 }
 
-it.each(['/applications/app_%00', '/api/debug/requests/req_%00'])('answers 404 to %s', (path) => {
-  const answer = send(path, { headers: { cookie: 'sallyport.session=x' } })
-  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
-})
+it.each(['/applications/app_%00', '/api/debug/requests/req_%00', '/debug?request=%00'])(
+  'answers 404 to %s',
+  (path) => {
+    const answer = send(path, { headers: { cookie: 'sallyport.session=x' } })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  },
+)
 
 it.each([
   ['POST', '/topology', 'http://evil.example'],
@@ -44,7 +47,16 @@ it('lets a write from its own pages through, by either name of this machine', ()
   }
 })
 
-it.each(['/', '/api/v1/applications', '/sign-in'])(
+const nearFiles = [
+  '/icon.svgx',
+  '/icon.svg/agents',
+  '/iconXsvg',
+  '/_next/static/foo',
+  '/_next/image',
+  '/icon.svg',
+]
+
+it.each(['/', '/api/v1/applications', '/sign-in', ...nearFiles])(
   'refuses %s under a host that is not its own',
   async (path) => {
     const answer = send(path, {
@@ -72,6 +84,22 @@ it('sends who has no session to the sign-in page and back', () => {
     303,
     `${origin}/sign-in?next=%2Faudit%3Fq%3Da`,
   ])
+})
+
+it.each(nearFiles)('lets no foreign page write to %s, file or not', (path) => {
+  const headers = { origin: 'http://evil.example', cookie: 'sallyport.session=x' }
+  expect(send(path, { method: 'POST', headers }).status).toBe(403)
+})
+
+it.each(['/icon.svgx', '/icon.svg/agents', '/iconXsvg', '/_next/static', '/_next/image'])(
+  'asks for a session at %s, which is no file of a page',
+  (path) => expect(send(path).status).toBe(303),
+)
+
+it.each(['/_next/static/chunks/a.js', '/icon.svg'])('serves %s to everybody, to be kept', (path) => {
+  const { status, headers } = send(path)
+  expect([status, headers.get('x-middleware-next'), headers.get('cache-control')]).toEqual([200, '1', null])
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
 })
 
 it('gives each page its own nonce and believes no request id of the client', () => {

@@ -16,7 +16,11 @@ beforeEach(async () => {
 })
 
 async function get(headers: Record<string, string>) {
-  sent.headers = { 'x-request-id': 'req_read', 'x-forwarded-for': '192.0.2.1', ...headers }
+  sent.headers = {
+    'x-request-id': 'req_readreadreadreadreadreadre',
+    'x-forwarded-for': '192.0.2.1',
+    ...headers,
+  }
   const answer = vi.fn(() => Promise.resolve(Response.json({ rows: 1 })))
   const handler = route({ permission: 'audit:read', answer })
   const request = new NextRequest('http://localhost:3000/audit/export', { headers: sent.headers })
@@ -36,7 +40,7 @@ it.each(['cross-site', 'same-site'])(
           code: 'origin.refused',
           message:
             'A page outside this console led here, and only the console may ask for this. Open the console and try again from there.',
-          request_id: 'req_read',
+          request_id: 'req_readreadreadreadreadreadre',
         },
       },
       ran: 0,
@@ -47,7 +51,7 @@ it.each(['cross-site', 'same-site'])(
         result: 'refused',
         actorId: 'usr_test',
         sourceIp: '192.0.2.1',
-        requestId: 'req_read',
+        requestId: 'req_readreadreadreadreadreadre',
         detail: { reason: 'origin.refused' },
       },
     ])

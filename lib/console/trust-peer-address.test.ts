@@ -32,6 +32,12 @@ it('puts the address of the connection in the place of what the caller claims', 
   expect([seen['x-forwarded-host'], seen.forwarded]).toEqual([undefined, undefined])
 })
 
+it('takes away what only the proxy of the console may say', async () => {
+  const forged = { 'x-request-id': 'req_aaaaaaaaaaaaaaaaaaaaaaaaaa', 'x-path': '/audit', 'x-nonce': 'mine' }
+  const seen = await seenHeaders(forged)
+  expect(Object.keys(forged).filter((name) => name in seen)).toEqual([])
+})
+
 it.each([
   ['https://console.example', 'console.example'],
   ['http://localhost:3000', 'localhost:3000'],

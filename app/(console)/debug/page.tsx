@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/console/session'
 import { readDebugChoices } from '@/lib/debug/read-debug-choices'
 import { AppError } from '@/lib/errors'
 import { may } from '@/lib/identity/permissions'
+import { objectId } from '@/lib/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('debug')
@@ -52,8 +53,9 @@ export default async function DebugPage({ searchParams }: PageProps<'/debug'>) {
 
 /** The call that the address names; a call that is not there, or not there yet, leaves the panel empty. */
 async function findStored(actor: Actor, id: string | string[] | undefined): Promise<RequestDto | null> {
-  if (typeof id !== 'string') return null
-  return getRequest(actor, id).catch((error: unknown) => {
+  const { success, data } = objectId.safeParse(id)
+  if (!success) return null
+  return getRequest(actor, data).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'resource.not_found') return null
     throw error
   })

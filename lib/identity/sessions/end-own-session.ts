@@ -19,16 +19,19 @@ export async function endOwnSession(
       where: { id: userId },
       select: { id: true, email: true, instanceId: true },
     })
-    const { count: ended } = await tx.session.deleteMany({
-      where: { userId, AND: [{ id }, { id: { not: currentId } }] },
-    })
-    if (ended === 0) throw notFound('session', id)
+    const where = { userId, AND: [{ id }, { id: { not: currentId } }] }
+    const session = await tx.session.findFirst({ where, select: { sourceIp: true, createdAt: true } })
+    const { count: ended } = await tx.session.deleteMany({ where })
+    if (session === null || ended === 0) throw notFound('session', id)
     await recordSession(tx, {
       instanceId: user.instanceId,
       action: 'session.ended',
       user: { id: user.id, name: user.email },
       context,
-      detail: { ended, kept: currentId },
+      detail: {
+        ...{ ended, kept: currentId },
+        ...{ sessionId: id, sessionIp: session.sourceIp, since: session.createdAt.toISOString() },
+      },
     })
     return { ended }
   })

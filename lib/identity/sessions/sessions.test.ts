@@ -106,7 +106,10 @@ describe('ending sessions', () => {
     expect(await db().auditEvent.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
       action: 'session.ended',
       actorId: userId,
-      detail: { ended: 1, kept: mine },
+      detail: {
+        ...{ ended: 1, kept: mine, sessionId: other, sessionIp: '192.0.2.1' },
+        since: expect.any(String) as string,
+      },
     })
     await expect(end(other)).rejects.toMatchObject({ code: 'resource.not_found' })
   })

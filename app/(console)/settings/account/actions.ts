@@ -7,6 +7,7 @@ import { changeOwnPassword } from '@/lib/identity/account/change-own-password'
 import { ownNameInput, ownPasswordInput } from '@/lib/identity/account/schema'
 import { endOwnSession } from '@/lib/identity/sessions/end-own-session'
 import { endOwnSessions } from '@/lib/identity/sessions/end-own-sessions'
+import { objectId } from '@/lib/schema'
 
 export const changeMyName = accountAction({ schema: ownNameInput, run: changeOwnName })
 
@@ -18,6 +19,6 @@ export const endMyOtherSessions = accountAction({
 })
 
 export const endMySession = accountAction({
-  schema: z.strictObject({ id: z.string().min(1).max(128) }),
+  schema: z.strictObject({ id: objectId }),
   run: ({ actor, sessionId }, { id }) => endOwnSession({ userId: actor.id, id, currentId: sessionId }, actor),
 })
