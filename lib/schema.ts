@@ -3,6 +3,13 @@ import * as z from 'zod'
 /** Fields that the schemas of several features share. Isomorphic: forms, actions and the management API use the same. */
 
 const printable = /^\P{Cc}*$/u
+/**
+ * No invisible characters, none that turn the direction of text, and none of private use: with them two names look the
+ * same, or one looks like another. Emoji may be joined of several.
+ */
+const visible =
+  /^(?:[^\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}]|(?<=\p{ExtPict})\uFE0F|(?<=[\p{ExtPict}\p{EMod}\uFE0F])\u200D(?=\p{ExtPict}))*$/u
+const invisible = 'Leave out invisible characters, and characters that turn the direction of text.'
 
 /** What people call an object. */
 export const displayName = z
@@ -11,6 +18,7 @@ export const displayName = z
   .min(1, 'Enter a name.')
   .max(64, 'Use at most 64 characters.')
   .regex(printable, 'Leave out control characters.')
+  .refine((text) => visible.test(text), invisible)
 
 export const description = z
   .string('Enter text.')
@@ -24,6 +32,7 @@ export const shortText = z
   .trim()
   .max(64, 'Use at most 64 characters.')
   .regex(printable, 'Leave out control characters.')
+  .refine((text) => visible.test(text), invisible)
 
 export const status = z.enum(['enabled', 'disabled'], 'Choose enabled or disabled.')
 export type Status = z.infer<typeof status>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
+import { markIdentifier } from '@/components/decision/mark-identifier'
+import { MarkedText } from '@/components/decision/marked-text'
 import { formatMs } from '@/components/debug/format-ms'
 import type { Stage } from '@/lib/debug/pipeline'
 import { isRecorded, type DebugRun } from '@/lib/debug/run'

@@ -2,7 +2,8 @@
 
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
+import { markIdentifier, withoutMarks } from '@/components/decision/mark-identifier'
+import { MarkedText } from '@/components/decision/marked-text'
 import type { RequestDto } from '@/lib/audit/schema'
 
 type Step = RequestDto['steps'][number]
@@ -66,7 +67,7 @@ export function markIdentifiers(values: Record<string, string>): Record<string, 
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      identifiers.has(name) ? markIdentifier(value) : value,
+      identifiers.has(name) ? markIdentifier(value) : withoutMarks(value),
     ]),
   )
 }

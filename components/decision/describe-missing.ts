@@ -1,3 +1,4 @@
+import { withoutMarks } from '@/components/decision/mark-identifier'
 import type { useTranslations } from 'next-intl'
 import type { Missing } from '@/lib/policy/decision'
 
@@ -9,7 +10,7 @@ export function describeMissing(
 ): string {
   switch (missing.kind) {
     case 'edge':
-      return t('missing.edge', { source: missing.source, target: missing.target })
+      return t('missing.edge', { source: withoutMarks(missing.source), target: withoutMarks(missing.target) })
     case 'scope_grant':
       return t('missing.scope_grant', {
         scope: mark(missing.scope),
@@ -17,6 +18,9 @@ export function describeMissing(
         client: mark(missing.clientId),
       })
     case 'grant':
-      return t('missing.grant', { modelApi: missing.modelApiName, consumer: missing.consumerName })
+      return t('missing.grant', {
+        modelApi: withoutMarks(missing.modelApiName),
+        consumer: withoutMarks(missing.consumerName),
+      })
   }
 }

@@ -1,24 +1,14 @@
 import { Fragment } from 'react'
-
-/** Around what a sentence names by its identifier; private characters of Unicode, which no sentence holds. */
-const [start, end] = ['\uE000', '\uE001']
-
-/** Marks an identifier that is put into a sentence, for `MarkedText`. */
-export function markIdentifier(identifier: string): string {
-  return `${start}${identifier}${end}`
-}
+import { splitMarked } from '@/components/decision/mark-identifier'
 
 /** A sentence whose marked identifiers are set as code. */
 export function MarkedText({ text }: { text: string }) {
-  return text
-    .split(start)
-    .flatMap((part, at) => (at === 0 ? [['', part]] : [part.split(end)]))
-    .map(([identifier = '', words = ''], at) => (
-      <Fragment key={at}>
-        {identifier !== '' && <Identifier>{identifier}</Identifier>}
-        {words}
-      </Fragment>
-    ))
+  return splitMarked(text).map(({ identifier, words }, at) => (
+    <Fragment key={at}>
+      {identifier !== '' && <Identifier>{identifier}</Identifier>}
+      {words}
+    </Fragment>
+  ))
 }
 
 /** Shorter ones stay in one piece. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { markIdentifier, MarkedText } from '@/components/decision/marked-text'
+import { markIdentifier, withoutMarks } from '@/components/decision/mark-identifier'
+import { MarkedText } from '@/components/decision/marked-text'
 import { Time } from '@/components/ui/time'
 import type { Access, FixPreview, FixWrite } from '@/lib/explain/schema'
 
@@ -52,13 +53,17 @@ export function WriteWords({ write }: { write: FixWrite }) {
       return (
         <MarkedText
           text={t('scope_grant', {
-            client: write.client,
+            client: withoutMarks(write.client),
             scope: markIdentifier(`${write.audience}|${write.scope}`),
           })}
         />
       )
     case 'consumer':
-      return <MarkedText text={t('consumer', { name: write.name, claim: markIdentifier(write.claim) })} />
+      return (
+        <MarkedText
+          text={t('consumer', { name: withoutMarks(write.name), claim: markIdentifier(write.claim) })}
+        />
+      )
     case 'grant':
       return t('grant', { consumer: write.consumer, modelApi: write.modelApi })
     case 'grant_end':
@@ -88,7 +93,7 @@ export function AccessWords({ access }: { access: Access }) {
       return (
         <MarkedText
           text={t('token', {
-            principal: access.principal,
+            principal: withoutMarks(access.principal),
             scope: markIdentifier(`${access.audience}|${access.scope}`),
           })}
         />
