@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { createModelApiInput } from '@/lib/gateway/model-apis/schema'
+import { actorName } from '@/lib/identity/actor-name'
 import { registerAgentInput } from '@/lib/identity/agents/schema'
 import { audience, createApplicationInput } from '@/lib/identity/applications/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
@@ -68,7 +69,7 @@ export const nodePosition = z.strictObject({ x: coordinate, y: coordinate })
 
 /** An enterprise service: a resource server with what it lets agents do. */
 export const enterpriseServiceInput = z.strictObject({
-  name: displayName,
+  name: actorName,
   description: description.default(''),
   audience,
   scopes: z

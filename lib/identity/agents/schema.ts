@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { actorName } from '@/lib/identity/actor-name'
 import { audience, secretState } from '@/lib/identity/applications/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
 import {
   atLeastOneField,
   description,
-  displayName,
   pageQuery,
   searchText,
   shortText,
@@ -22,7 +22,7 @@ const agentScopes = z
   })
 
 export const registerAgentInput = z.strictObject({
-  name: displayName,
+  name: actorName,
   description: description.default(''),
   /** What kind of agent it is, in the administrator's words. */
   type: shortText.default(''),
@@ -39,7 +39,7 @@ export type RegisterAgentInput = z.output<typeof registerAgentInput>
 
 export const updateAgentInput = atLeastOneField(
   z.strictObject({
-    name: displayName.optional(),
+    name: actorName.optional(),
     description: description.optional(),
     type: shortText.optional(),
     owner: shortText.optional(),

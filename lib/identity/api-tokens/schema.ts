@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { permissions } from '@/lib/identity/permissions'
 import { userRole } from '@/lib/identity/users/schema'
-import { displayName, instant, objectId, timestamp } from '@/lib/schema'
+import { actorName } from '@/lib/identity/actor-name'
+import { instant, objectId, timestamp } from '@/lib/schema'
 
 const permission = z.enum(permissions, 'Choose from the permissions of the role.')
 
 export const createApiTokenInput = z.strictObject({
-  name: displayName,
+  name: actorName,
   role: userRole,
   /** A part of what the role may do; empty for all of it. */
   permissions: z.array(permission).max(permissions.length).default([]),

@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { actorName } from '@/lib/identity/actor-name'
 import {
   atLeastOneField,
   description,
-  displayName,
   pageQuery,
   searchText,
   shortText,
@@ -29,7 +29,7 @@ const flag = z.boolean('Choose on or off.')
 
 export const createApplicationInput = z
   .strictObject({
-    name: displayName,
+    name: actorName,
     description: description.default(''),
     /** Where it runs, for example production. */
     environment: shortText.optional(),
@@ -48,7 +48,7 @@ export type CreateApplicationInput = z.output<typeof createApplicationInput>
 
 export const updateApplicationInput = atLeastOneField(
   z.strictObject({
-    name: displayName.optional(),
+    name: actorName.optional(),
     description: description.optional(),
     environment: shortText.optional(),
     status: status.optional(),
