@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { removeApiToken } from '@/app/(console)/settings/api-tokens/actions'
+import { useActedBy } from '@/components/shell/acted-by'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { Button } from '@/components/ui/button'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
@@ -43,6 +44,7 @@ export function TokenTable({ tokens }: { tokens: ApiTokenDto[] }) {
 
 function TokenRow({ token }: { token: ApiTokenDto }) {
   const t = useTranslations('settings.apiTokens')
+  const actedBy = useActedBy()
   const count = token.permissions.length
   return (
     <TableRow>
@@ -79,7 +81,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
       <Cell label={t('created')} className="min-w-32">
         <span className="flex flex-col">
           <Time value={token.createdAt} format="relative" />
-          <span className="text-xs text-muted">{t('by', { name: token.createdBy })}</span>
+          <span className="text-xs text-muted">{t('by', { name: actedBy(token.createdBy) })}</span>
         </span>
       </Cell>
       <Cell className="text-right">{token.state !== 'revoked' && <RevokeButton token={token} />}</Cell>

@@ -14,7 +14,7 @@ export function ApplicationHeader({ data }: { data: ApplicationPageData }) {
   const t = useTranslations('applications')
   const { application, agent, impact, call } = data
   const builtIn = useBuiltInName()
-  const name = application.builtIn ? builtIn(application.name) : application.name
+  const name = builtIn(application.name, application.builtIn)
   const [node] = impact.nodes
   const facts = [
     application.description,

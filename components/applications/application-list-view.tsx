@@ -43,7 +43,7 @@ export function ApplicationListView({ items, ...list }: ListContent<Row>) {
       name={useCommonColumns().wideName}
       columns={useColumns()}
       rows={items.map((application) =>
-        toRow(application.builtIn ? { ...application, name: nameOf(application.name) } : application, texts),
+        toRow({ ...application, name: nameOf(application.name, application.builtIn) }, texts),
       )}
       empty={{
         icon: AppWindow,

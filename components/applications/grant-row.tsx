@@ -6,6 +6,7 @@ import { removeScopeGrant } from '@/app/(console)/applications/actions'
 import { GrantSource } from '@/components/grants/grant-source'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInAudience, isBuiltInScope } from '@/components/shell/built-in-names'
 import { useDeniedReason } from '@/components/shell/viewer'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Cell, TableRow } from '@/components/ui/table'
@@ -21,15 +22,20 @@ interface GrantRowProps {
 export function GrantRow({ as, grant }: GrantRowProps) {
   const other =
     as === 'resourceServer'
-      ? { id: grant.clientId, name: grant.clientName, note: grant.clientId }
-      : { id: grant.resourceServerId, name: grant.resourceServerName, note: grant.audience }
+      ? { id: grant.clientId, name: grant.clientName, note: grant.clientId, builtIn: false }
+      : {
+          id: grant.resourceServerId,
+          name: grant.resourceServerName,
+          note: grant.audience,
+          builtIn: isBuiltInAudience(grant.audience),
+        }
   const t = useTranslations('applications.grants')
   const request = `${grant.audience}|${grant.scopeValue}`
   return (
     <TableRow>
       <Cell className="max-w-64">
         <Link href={`/applications/${other.id}`} className="block truncate font-medium hover:underline">
-          <BuiltInName name={other.name} />
+          <BuiltInName name={other.name} builtIn={other.builtIn} />
         </Link>
         <span className="block truncate font-mono text-xs text-muted">{other.note}</span>
       </Cell>
@@ -38,7 +44,14 @@ export function GrantRow({ as, grant }: GrantRowProps) {
           <span className="flex min-w-0 flex-col">
             <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{grant.scopeValue}</code>
             <span className="text-xs text-muted @2xl/stacked:whitespace-nowrap">
-              <BuiltInName name={grant.scopeName} />
+              <BuiltInName
+                name={grant.scopeName}
+                builtIn={isBuiltInScope({
+                  name: grant.scopeName,
+                  value: grant.scopeValue,
+                  audience: grant.audience,
+                })}
+              />
             </span>
           </span>
           <CopyButton value={request} what={request} />

@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { applicationPath } from '@/components/applications/application-path'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInAudience } from '@/components/shell/built-in-names'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import type { Reach } from '@/lib/identity/agents/read-reach'
@@ -20,8 +21,14 @@ export function ReachCard({ reach }: { reach: Reach }) {
           ))}
         </Group>
         <Group title={t('resourceServers')} empty={t('noResourceServers')}>
-          {resourceServers.map(({ id, name, scopes }) => (
-            <Line key={id} href={applicationPath(id)} name={name} note={scopes.join(' ')} />
+          {resourceServers.map(({ id, name, audience, scopes }) => (
+            <Line
+              key={id}
+              href={applicationPath(id)}
+              name={name}
+              note={scopes.join(' ')}
+              builtIn={isBuiltInAudience(audience)}
+            />
           ))}
         </Group>
         <Group title={t('credentials')} empty={t('noCredentials')}>
@@ -48,11 +55,19 @@ function Group({ title, empty, children }: { title: string; empty: string; child
   )
 }
 
-function Line({ href, name, note }: { href: Route; name: string; note: string }) {
+interface LineProps {
+  href: Route
+  name: string
+  note: string
+  /** Whether the system gave the name. */
+  builtIn?: boolean
+}
+
+function Line({ href, name, note, builtIn = false }: LineProps) {
   return (
     <dd className="min-w-0 text-sm">
       <Link href={href} className="font-medium hover:underline">
-        <BuiltInName name={name} />
+        <BuiltInName name={name} builtIn={builtIn} />
       </Link>
       <span className="block truncate font-mono text-xs text-muted" title={note}>
         {note}

@@ -9,6 +9,7 @@ import { useLockedReason } from '@/components/applications/use-locked-reason'
 import { RowsCard } from '@/components/detail/rows-card'
 import { DeleteButton } from '@/components/impact/delete-button'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInScope } from '@/components/shell/built-in-names'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Cell, HeaderCell, TableRow } from '@/components/ui/table'
@@ -67,7 +68,7 @@ function ScopeRow({ application, scope }: { application: ApplicationDto; scope: 
   return (
     <TableRow>
       <Cell className="min-w-36">
-        <BuiltInName name={scope.name} />
+        <BuiltInName name={scope.name} builtIn={application.builtIn || isBuiltInScope(scope)} />
       </Cell>
       <Cell label={t('value')}>
         <span className="flex items-center gap-1">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { SecretActions } from '@/components/applications/secret-actions'
-import { useBuiltInName } from '@/components/shell/built-in-name'
+import { useActedBy } from '@/components/shell/acted-by'
 import { Status } from '@/components/ui/status'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -26,7 +26,7 @@ interface SecretTableProps {
 /** Hint, origin, last use, expiry and status of each secret. The secret itself is not known here. */
 export function SecretTable({ application, secrets }: SecretTableProps) {
   const t = useTranslations('applications.secrets')
-  const builtIn = useBuiltInName()
+  const actedBy = useActedBy()
   const live = secrets.filter(isLive)
   return (
     <Table stacked caption={t('caption')}>
@@ -63,7 +63,7 @@ export function SecretTable({ application, secrets }: SecretTableProps) {
               <span className="flex flex-col">
                 <Time value={secret.createdAt} format="relative" />
                 <span className="text-xs text-muted">
-                  {t('createdBy', { name: builtIn(secret.createdBy) })}
+                  {t('createdBy', { name: actedBy(secret.createdBy) })}
                 </span>
               </span>
             </Cell>

@@ -3,9 +3,11 @@
 import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isSystemTarget } from '@/components/shell/built-in-names'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ActorName } from '@/components/audit/actor-name'
 import { AuditDetail } from '@/components/audit/audit-detail'
 import { auditPath } from '@/components/audit/audit-path'
 import { findTargetPage } from '@/components/audit/find-target-page'
@@ -59,11 +61,9 @@ export function AuditRow(props: AuditRowProps) {
           <Time value={time} />
         </Cell>
         <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-56" title={actor.id}>
-          {actor.name === '' ? (
-            <span className="text-muted">{t('anonymous')}</span>
-          ) : (
-            <BuiltInName name={actor.name} />
-          )}
+          <span className={cn(actor.name === '' && 'text-muted')}>
+            <ActorName actor={actor} />
+          </span>
         </Cell>
         <Cell className="max-sm:w-full max-sm:max-w-0 max-sm:py-2">
           <span className="flex items-center gap-2">
@@ -105,16 +105,15 @@ export function AuditRow(props: AuditRowProps) {
 
 /** In narrow windows: what the columns that are away would say. */
 function NarrowSummary({ event: { actor, target, time } }: { event: AuditEventDto }) {
-  const t = useTranslations('audit')
   const subject = target.name === '' ? target.id : target.name
   return (
     <span className="flex flex-col text-xs text-muted sm:hidden">
       <span className="truncate">
-        {actor.name === '' ? t('anonymous') : <BuiltInName name={actor.name} />}
+        <ActorName actor={actor} />
         {subject !== '' && (
           <>
             {' · '}
-            <BuiltInName name={subject} />
+            <BuiltInName name={subject} builtIn={isSystemTarget(target)} />
           </>
         )}
       </span>
@@ -138,7 +137,8 @@ function Target({ event }: { event: AuditEventDto }) {
   const { target } = event
   if (target.id === '') return <span className="text-faint">–</span>
   const page = findTargetPage(event)
-  const name = target.name === '' ? target.id : <BuiltInName name={target.name} />
+  const name =
+    target.name === '' ? target.id : <BuiltInName name={target.name} builtIn={isSystemTarget(target)} />
   if (page === undefined) return <span title={target.id}>{name}</span>
   return (
     <Link href={page} title={target.id} className="hover:underline">

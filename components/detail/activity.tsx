@@ -1,6 +1,6 @@
 import { ArrowLeftRight, ScrollText, Workflow } from 'lucide-react'
 import type { Route } from 'next'
-import { BuiltInName } from '@/components/shell/built-in-name'
+import { ActorName } from '@/components/audit/actor-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
@@ -144,7 +144,7 @@ function Changes({ targetId, events }: { targetId: string; events: AuditEventDto
                   <Time value={event.time} format="relative" />
                 </Cell>
                 <Cell label={t('who')} className="max-w-48 truncate">
-                  {event.actor.name === '' ? words('anonymous') : <BuiltInName name={event.actor.name} />}
+                  <ActorName actor={event.actor} />
                 </Cell>
                 <Cell label={t('action')}>
                   <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{event.action}</code>

@@ -2,7 +2,7 @@ import { Spline } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useBuiltInName } from '@/components/shell/built-in-name'
+import { useActedBy } from '@/components/shell/acted-by'
 import { topologyPath } from '@/components/topology/topology-path'
 import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -61,14 +61,14 @@ function Party({ name, href, id, label }: GrantPageData['who'] & { label: string
 /** By hand, by lines of the topology, or both; each with who did it. */
 function Origin({ data: { manual, origin, edges } }: { data: GrantPageData }) {
   const t = useTranslations('grant-detail')
-  const builtIn = useBuiltInName()
+  const actedBy = useActedBy()
   return (
     <ul className="flex flex-col gap-1">
       {manual && (
         <li>
           {origin === null
             ? t('byHand')
-            : t.rich('byHandOf', { name: builtIn(origin.name), when: () => <Time value={origin.time} /> })}
+            : t.rich('byHandOf', { name: actedBy(origin.name), when: () => <Time value={origin.time} /> })}
         </li>
       )}
       {edges.map((edge) => (
@@ -81,7 +81,7 @@ function Origin({ data: { manual, origin, edges } }: { data: GrantPageData }) {
           </Link>
           <span className="block text-xs text-muted">
             {t.rich('drawnBy', {
-              name: builtIn(edge.createdBy),
+              name: actedBy(edge.createdBy),
               when: () => <Time value={edge.createdAt} />,
             })}
           </span>

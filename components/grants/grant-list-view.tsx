@@ -8,7 +8,7 @@ import { BulkBar } from '@/components/lists/bulk-bar'
 import type { BulkActions } from '@/components/lists/bulk-verbs'
 import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent } from '@/components/lists/list-view'
-import { BuiltInName } from '@/components/shell/built-in-name'
+import { ActedBy } from '@/components/shell/acted-by'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ListRow } from '@/components/ui/list-table'
@@ -89,7 +89,7 @@ function toRow(grant: Row, texts: { pair: string; unknown: string; held: string 
         grant.grantedBy === null ? (
           <span className="text-muted">{texts.unknown}</span>
         ) : (
-          <BuiltInName name={grant.grantedBy} />
+          <ActedBy name={grant.grantedBy} />
         ),
     },
     menu: (

@@ -8,7 +8,9 @@ import { BulkBar } from '@/components/lists/bulk-bar'
 import type { BulkActions } from '@/components/lists/bulk-verbs'
 import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent } from '@/components/lists/list-view'
+import { ActedBy } from '@/components/shell/acted-by'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInAudience } from '@/components/shell/built-in-names'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ListRow } from '@/components/ui/list-table'
@@ -78,7 +80,7 @@ function toRow(grant: Row, texts: { pair: string; unknown: string; held: string 
       scope: <code className="font-mono text-xs">{grant.scopeValue}</code>,
       resourceServer: (
         <Link href={applicationPath(resourceServerId)} className="relative hover:underline">
-          <BuiltInName name={grant.resourceServerName} />
+          <BuiltInName name={grant.resourceServerName} builtIn={isBuiltInAudience(grant.audience)} />
         </Link>
       ),
       origin: <OriginCell name={texts.pair} manual={manual} edgeIds={edgeIds} />,
@@ -87,7 +89,7 @@ function toRow(grant: Row, texts: { pair: string; unknown: string; held: string 
         grant.grantedBy === null ? (
           <span className="text-muted">{texts.unknown}</span>
         ) : (
-          <BuiltInName name={grant.grantedBy} />
+          <ActedBy name={grant.grantedBy} />
         ),
     },
     menu: (

@@ -24,3 +24,33 @@ export type BuiltInNameKey = (typeof builtInNames)[keyof typeof builtInNames]
 export function findBuiltInName(name: string): BuiltInNameKey | undefined {
   return Object.hasOwn(builtInNames, name) ? builtInNames[name as keyof typeof builtInNames] : undefined
 }
+
+/** Whether who acted is the system itself, by a line of the audit log: ADMIN_API_TOKEN, or what happens at the start. */
+export function isSystemActor(kind: string, id: string): boolean {
+  return kind === 'system' || (kind === 'api_token' && id === 'api_token')
+}
+
+/** The same by a name as `tellActor` stores it: nobody else is told by one of these names. */
+export function namesSystemActor(told: string): boolean {
+  return told === 'Management API token' || told === 'Sample topology'
+}
+
+const systemTargets: ReadonlySet<string> = new Set(['audit_log', 'topology'])
+/** The names of the instance's parts; its own is what somebody called it. */
+const instanceTargets: ReadonlySet<string> = new Set(['Sign-in and security', 'Diagnostics'])
+
+/** Whether the system named what was acted on, by a line of the audit log. */
+export function isSystemTarget({ type, name }: { type: string; name: string }): boolean {
+  return systemTargets.has(type) || (type === 'instance' && instanceTargets.has(name))
+}
+
+/** Whether a resource server came with the system, by its identifier. */
+export function isBuiltInAudience(audience: string | null): boolean {
+  return /^(urn:cloud:idaas|cloud:idaas:aigateway:)/.test(audience ?? '')
+}
+
+/** Whether the system named a scope: one of its own resource servers', or the one that an agent gets unasked. */
+export function isBuiltInScope(scope: { name: string; value: string; audience?: string | null }): boolean {
+  if (isBuiltInAudience(scope.audience ?? null)) return true
+  return scope.value === 'agent.access' && scope.name === 'Call the agent'
+}

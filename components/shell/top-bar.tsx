@@ -27,7 +27,7 @@ export function TopBar({ instance, signOut }: { instance: ShellInstance; signOut
       >
         <span className="text-faint">{t('instance')}</span>
         <span className="max-w-48 truncate">
-          <BuiltInName name={instance.description} />
+          <BuiltInName name={instance.description} builtIn={instance.description === 'Default instance'} />
         </span>
       </div>
       <div className="flex shrink-0 items-center">

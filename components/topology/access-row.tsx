@@ -5,7 +5,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useOutcomeText } from '@/components/decision/decision-steps'
-import { BuiltInName } from '@/components/shell/built-in-name'
+import { ActedBy } from '@/components/shell/acted-by'
 import { ObjectTile } from '@/components/topology/kind-tile'
 import { useObjectName } from '@/components/topology/line-words'
 import { useTopology } from '@/components/topology/topology-context'
@@ -49,7 +49,7 @@ export function AccessRow({ line }: { line: AccessLine }) {
         ) : (
           <span className="flex min-w-0 flex-col">
             <Time value={since} format="relative" />
-            <span className="truncate text-xs text-muted">{by === '' ? '–' : <BuiltInName name={by} />}</span>
+            <span className="truncate text-xs text-muted">{by === '' ? '–' : <ActedBy name={by} />}</span>
           </span>
         )}
       </Cell>

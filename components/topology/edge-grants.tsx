@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { useBuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInScope } from '@/components/shell/built-in-names'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
@@ -41,7 +42,11 @@ export function EdgeGrants({ detail, target }: { detail: EdgeDetail; target: Top
             }
           >
             {detail.scopes.map((scope) => (
-              <Row key={scope.scopeGrantId} keptBy={scope.keptBy} note={builtIn(scope.name)}>
+              <Row
+                key={scope.scopeGrantId}
+                keptBy={scope.keptBy}
+                note={builtIn(scope.name, isBuiltInScope(scope))}
+              >
                 <code className="truncate font-mono text-xs" title={`${scope.audience}|${scope.value}`}>
                   {scope.value}
                 </code>

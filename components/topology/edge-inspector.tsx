@@ -2,7 +2,7 @@
 
 import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { BuiltInName } from '@/components/shell/built-in-name'
+import { ActedBy } from '@/components/shell/acted-by'
 import { EdgeGrants } from '@/components/topology/edge-grants'
 import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
@@ -102,7 +102,7 @@ function Origin({ detail }: { detail: EdgeDetail }) {
       </dd>
       <dt className="text-muted">{t('by')}</dt>
       <dd className="truncate">
-        <BuiltInName name={detail.createdBy} />
+        <ActedBy name={detail.createdBy} />
       </dd>
       {detail.kind === 'model_api' && (
         <>

@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { Route } from 'next'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInScope } from '@/components/shell/built-in-names'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useTopology } from '@/components/topology/topology-context'
@@ -106,7 +107,10 @@ function ApplicationFacts({ node, object }: { node: TopologyNode; object: BoundA
               >
                 <span className="min-w-0 truncate font-mono text-xs">{scope.value}</span>
                 <span className="min-w-0 truncate text-xs text-muted">
-                  <BuiltInName name={scope.name} />
+                  <BuiltInName
+                    name={scope.name}
+                    builtIn={isBuiltInScope({ ...scope, audience: object.audience })}
+                  />
                 </span>
               </li>
             ))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { BuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInScope } from '@/components/shell/built-in-names'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { ScopeOption } from '@/lib/topology/graph'
 
@@ -37,7 +38,7 @@ export function ScopeChoice({ scopes, chosen, onChange, disabled = false }: Scop
             onChange(checked ? [...chosen, scope.value] : chosen.filter((value) => value !== scope.value))
           }
           label={<span className="font-mono text-xs">{scope.value}</span>}
-          help={<BuiltInName name={scope.name} />}
+          help={<BuiltInName name={scope.name} builtIn={isBuiltInScope(scope)} />}
         />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { tellActorOf } from '@/lib/audit/tell-actor'
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { authorize } from '@/lib/identity/permissions'
@@ -25,14 +26,14 @@ export async function findGrantors(actor: Actor, grants: readonly Held[]): Promi
         action: { in: ['grant.created', 'scope_grant.created'] },
       },
       orderBy: { seq: 'asc' },
-      select: { targetId: true, actorName: true },
+      select: { targetId: true, actorKind: true, actorId: true, actorName: true },
     }),
     db().edge.findMany({
       where: { instanceId, id: { in: edgeIds } },
       select: { id: true, createdBy: true },
     }),
   ])
-  const granted = new Map(lines.map(({ targetId, actorName }) => [targetId, actorName]))
+  const granted = new Map(lines.map((line) => [line.targetId, tellActorOf(line)]))
   const drawn = new Map(edges.map(({ id, createdBy }) => [id, createdBy]))
   return Object.fromEntries(
     grants.flatMap(({ id, edgeIds: [edgeId = ''] }) => {

@@ -1,3 +1,4 @@
+import { tellActorOf } from '@/lib/audit/tell-actor'
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { authorize } from '@/lib/identity/permissions'
@@ -18,11 +19,11 @@ export async function findOrigin(actor: Actor, targetId: string): Promise<Origin
   const line = await db().auditEvent.findFirst({
     where: { instanceId: actor.instanceId, targetId, result: 'success', action: { endsWith: '.created' } },
     orderBy: { seq: 'desc' },
-    select: { actorName: true, via: true, requestId: true, time: true },
+    select: { actorKind: true, actorId: true, actorName: true, via: true, requestId: true, time: true },
   })
   return (
     line && {
-      name: line.actorName,
+      name: tellActorOf(line),
       via: line.via,
       requestId: line.requestId,
       time: line.time.toISOString(),

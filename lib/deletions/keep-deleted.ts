@@ -1,3 +1,4 @@
+import { tellActor } from '@/lib/audit/tell-actor'
 import type { Deletion, Prisma } from '@/lib/db/generated/client'
 import type { WriteContext } from '@/lib/db/transact'
 import { keptRows, type KeptTable } from '@/lib/deletions/kept-rows'
@@ -38,7 +39,7 @@ export async function keepDeleted(context: WriteContext, target: Target): Promis
       kind: target.kind,
       targetId: target.id,
       targetName: target.name,
-      deletedBy: actor.name,
+      deletedBy: tellActor(actor),
       rows: JSON.parse(JSON.stringify(tables)) as Prisma.InputJsonArray,
     },
   })

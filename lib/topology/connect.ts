@@ -1,3 +1,4 @@
+import { tellActor } from '@/lib/audit/tell-actor'
 import type { Actor } from '@/lib/actor'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
@@ -36,7 +37,7 @@ export async function insertEdge(write: WriteContext, input: ConnectInput): Prom
   const scopeIds = chooseScopes({ target, kind, values: input.scopes })
   const id = newId('edge')
   await tx.edge.create({
-    data: { id, instanceId, sourceId: source.id, targetId: target.id, createdBy: actor.name },
+    data: { id, instanceId, sourceId: source.id, targetId: target.id, createdBy: tellActor(actor) },
   })
   const granted = await holdGrants(write, {
     edgeId: id,

@@ -1,3 +1,4 @@
+import { tellActorOf } from '@/lib/audit/tell-actor'
 import type { Actor } from '@/lib/actor'
 import { decodeAuditCursor, encodeAuditCursor } from '@/lib/audit/audit-cursor'
 import { db } from '@/lib/db/client'
@@ -65,7 +66,7 @@ function toChange(row: AuditEvent): TopologyChange {
     id: row.id,
     time: row.time.toISOString(),
     action: row.action as ChangeAction,
-    who: row.actorName,
+    who: tellActorOf(row),
     targetId: row.targetId,
     name: row.targetName,
     nameBefore: before?.name ?? null,

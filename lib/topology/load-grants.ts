@@ -1,3 +1,4 @@
+import { tellActorOf } from '@/lib/audit/tell-actor'
 import type { Tx } from '@/lib/db/client'
 
 const monthMs = 30 * 24 * 60 * 60 * 1000
@@ -62,10 +63,10 @@ export async function loadGranters(
   const ids = [...rows.scopeGrants, ...rows.grants, ...rows.resources].map(({ id }) => id)
   const events = await tx.auditEvent.findMany({
     where: { instanceId, targetId: { in: ids }, action: { in: ['scope_grant.created', 'grant.created'] } },
-    select: { targetId: true, actorName: true },
+    select: { targetId: true, actorKind: true, actorId: true, actorName: true },
     orderBy: { seq: 'asc' },
   })
-  return new Map(events.map(({ targetId, actorName }) => [targetId, actorName]))
+  return new Map(events.map((event) => [event.targetId, tellActorOf(event)]))
 }
 
 /** The last call of each application to each Model API in the last 30 days, by `application modelApi`. */

@@ -1,3 +1,4 @@
+import { tellActorOf } from '@/lib/audit/tell-actor'
 import type { WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
 
@@ -44,7 +45,10 @@ export async function changedMeanwhile(
 ): Promise<AppError> {
   const change = await findLastChange(write, id)
   const sentence = sentences[change?.action ?? ''] ?? unknown
-  const values = { who: change?.actorName ?? '', name: name ?? change?.targetName ?? id }
+  const values = {
+    who: change === null ? '' : tellActorOf(change),
+    name: name ?? change?.targetName ?? id,
+  }
   const message = sentence.replace(/\{(who|name)\}/g, (_, key: 'who' | 'name') => values[key])
   return new AppError('topology.changed', { message })
 }

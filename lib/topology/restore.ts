@@ -1,3 +1,4 @@
+import { tellActor } from '@/lib/audit/tell-actor'
 import type { Actor } from '@/lib/actor'
 import { newFields } from '@/lib/audit/changed-fields'
 import { transact, type WriteContext } from '@/lib/db/transact'
@@ -80,7 +81,7 @@ async function restoreEdges({ tx, instanceId, actor }: WriteContext, { edges }: 
     }
     const answer = canConnect(source, target, [])
     if (!answer.allowed) throw new AppError('edge.refused', { message: explainRefusal(answer) })
-    await tx.edge.create({ data: { ...edge, createdBy: actor.name, createdAt: new Date() } })
+    await tx.edge.create({ data: { ...edge, createdBy: tellActor(actor), createdAt: new Date() } })
   }
 }
 

@@ -1,3 +1,4 @@
+import { tellActor } from '@/lib/audit/tell-actor'
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
 import { lockAuditChain } from '@/lib/audit/append'
@@ -44,7 +45,7 @@ export async function createApiToken(actor: Actor, input: CreateApiTokenInput): 
         permissions: input.permissions,
         ownerId: ownerOf(actor),
         parentId,
-        createdBy: actor.name,
+        createdBy: tellActor(actor),
         expiresAt,
       },
       include: apiTokenIncludes,

@@ -1,3 +1,4 @@
+import { tellActor } from '@/lib/audit/tell-actor'
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/actor'
 import { newFields } from '@/lib/audit/changed-fields'
@@ -50,7 +51,7 @@ export async function insertSecret(
       hash: peppered('client-secret-pepper', clientSecret),
       hint: secretHint(clientSecret),
       expiresAt: end,
-      createdBy: context.actor.name,
+      createdBy: tellActor(context.actor),
     },
   })
   context.audit({
