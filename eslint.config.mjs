@@ -10,7 +10,7 @@ const pureNames = [
   ...['schema', 'form-schema', 'rules', 'decide', 'decide-token', 'explain'],
   ...['decision', 'trail', 'snapshot', 'graph', 'place', 'presets', 'address-guard', 'explain-refusal'],
   ...['errors', 'permissions', 'validation', 'localize'],
-  ...['canonical', 'write-http'],
+  ...['canonical', 'write-http', 'actor-name', 'tell-actor'],
   ...[
     'chat-body',
     'node-kinds',
