@@ -60,7 +60,7 @@ export function AuditRow(props: AuditRowProps) {
         <Cell className="text-muted max-sm:hidden">
           <Time value={time} />
         </Cell>
-        <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-56" title={actor.id}>
+        <Cell className="max-w-48 truncate max-sm:hidden 2xl:max-w-64" title={actor.id}>
           <span className={cn(actor.name === '' && 'text-muted')}>
             <ActorName actor={actor} />
           </span>
