@@ -52,7 +52,7 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
     await line.focus()
     await page.keyboard.press('Delete')
     const dialog = page.getByRole('alertdialog')
-    await expect(dialog).toContainText('orders:refund is taken away')
+    await expect(dialog).toContainText('The scope orders:refund is withdrawn')
     await expect(dialog).toContainText('No use is on record.')
     await expect(dialog.getByRole('button', { name: 'Disconnect' })).toBeEnabled()
     await page.keyboard.press('Tab')

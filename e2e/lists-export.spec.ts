@@ -23,8 +23,8 @@ test('the export holds the filtered, sorted rows, defused', async ({ page, reque
 })
 
 const lists = [
-  { path: '/agents', sorts: ['Name', 'Last used'] },
-  { path: '/applications', sorts: ['Name', 'Last used'] },
+  { path: '/agents', sorts: ['Name', 'Last token'] },
+  { path: '/applications', sorts: ['Name', 'Last token'] },
   { path: '/credentials', sorts: ['Name', 'Created'] },
   { path: '/services', sorts: ['Name', 'Created'] },
   { path: '/model-apis', sorts: ['Name', 'Last call'] },

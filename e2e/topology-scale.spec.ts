@@ -88,7 +88,7 @@ test('the access table is searched, filtered, sorted and cut by keyboard', async
   await test.step('remove', async () => {
     await rows.getByRole('button', { name: `Remove the line ${patch.agent} → ${patch.model}` }).press('Enter')
     const dialog = page.getByRole('alertdialog')
-    await expect(dialog).toContainText(`${patch.model} is taken away`)
+    await expect(dialog).toContainText(`Access to Model API ${patch.model} ends`)
     const disconnect = dialog.getByRole('button', { name: 'Disconnect' })
     await expect(disconnect).toBeEnabled()
     await disconnect.press('Enter')

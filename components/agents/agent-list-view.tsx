@@ -61,13 +61,13 @@ function useColumns(): ListColumn[] {
   const t = useTranslations('agents')
   const common = useCommonColumns()
   return [
-    { key: 'owner', label: t('owner'), sort: 'owner', width: 'w-32', from: 'md' },
+    { key: 'owner', label: t('owner'), sort: 'owner', width: 'w-44', from: 'md' },
     { key: 'type', label: t('type'), width: 'w-28', from: 'lg' },
     { key: 'scopes', label: t('scopes'), from: 'xl' },
     { key: 'audience', label: t('audience'), from: 'lg', optional: true },
     common.environment,
     common.status,
-    common.used,
+    common.token,
     common.created,
     common.updated,
     common.description,
@@ -84,7 +84,12 @@ function toRow(agent: Row, clientId: string): ListRow {
     href,
     note: agent.clientId,
     cells: {
-      owner: agent.owner === '' ? <span className="text-faint">–</span> : agent.owner,
+      owner:
+        agent.owner === '' ? (
+          <span className="text-faint">–</span>
+        ) : (
+          <span title={agent.owner}>{agent.owner}</span>
+        ),
       type: agent.type === '' ? <span className="text-faint">–</span> : agent.type,
       scopes: (
         <span className="font-mono text-xs text-muted" title={scopes}>

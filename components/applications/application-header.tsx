@@ -1,4 +1,4 @@
-import { Network, Terminal } from 'lucide-react'
+import { Terminal, Workflow } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { ApplicationStatus, KindLabel } from '@/components/applications/application-badges'
@@ -39,7 +39,7 @@ export function ApplicationHeader({ data }: { data: ApplicationPageData }) {
           <>
             {node !== undefined && (
               <LinkButton href={topologyPath(node.id)}>
-                <Network aria-hidden /> {t('detail.openTopology')}
+                <Workflow aria-hidden /> {t('detail.openTopology')}
               </LinkButton>
             )}
             {call !== null && (

@@ -79,12 +79,12 @@ function useColumns(): ListColumn[] {
   const t = useTranslations('applications.list')
   const common = useCommonColumns()
   return [
-    { key: 'roles', label: t('roles'), width: 'w-52', from: 'lg' },
+    { key: 'roles', label: t('roles'), width: 'w-52', from: 'lg', onCards: true },
     { key: 'audience', label: t('audience'), from: 'md' },
     { key: 'secrets', label: t('secrets'), width: 'w-24', align: 'right', from: 'xl', optional: true },
     common.environment,
     common.status,
-    common.used,
+    common.token,
     common.created,
     common.updated,
     common.description,
@@ -115,7 +115,12 @@ function toRow(application: Row, texts: RowTexts): ListRow {
       secrets: application.secretCount,
       environment: application.environment,
       status: <ApplicationStatus status={status} />,
-      used: <LastUsed value={application.lastUsedAt} />,
+      used:
+        application.secretCount === 0 && application.lastUsedAt === null ? (
+          <span className="text-faint">–</span>
+        ) : (
+          <LastUsed value={application.lastUsedAt} />
+        ),
       created: <Time value={application.createdAt} format="relative" />,
       updated: <Time value={application.updatedAt} format="relative" />,
       description: application.description,

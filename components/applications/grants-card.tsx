@@ -42,7 +42,7 @@ export function GrantsCard({ side, grants, lockedReason }: GrantsCardProps) {
       title={t('title')}
       help={t('help')}
       caption={t('caption')}
-      empty={{ icon: ShieldCheck, title: t('empty'), help: t('emptyHelp') }}
+      empty={{ icon: ShieldCheck, title: t('empty'), help: lockedReason ?? deniedReason ?? t('emptyHelp') }}
       add={add}
       columns={[
         <HeaderCell key="other">{t('other')}</HeaderCell>,

@@ -38,7 +38,10 @@ export function RotationNotice({ application, old, next }: RotationNoticeProps) 
       <ol className="mt-1 flex list-decimal flex-col gap-1 pl-5">
         <li>{t('stepSwitch', { hint: next.hint })}</li>
         <li aria-live="polite">
-          <LastUse secret={old} which="old" /> <LastUse secret={next} which="new" />{' '}
+          <LastUse secret={old} which="old" />
+          {t('joiner')}
+          <LastUse secret={next} which="new" />
+          {t('joiner')}
           {(switched || old.lastUsedAt !== null) && t(switched ? 'switched' : 'notSwitched')}
         </li>
         <li>

@@ -42,7 +42,7 @@ export function ScopesCard({ application, scopes }: ScopesCardProps) {
       title={t('title')}
       help={t('help')}
       caption={t('caption')}
-      empty={{ icon: ListChecks, title: t('empty'), help: t('emptyHelp') }}
+      empty={{ icon: ListChecks, title: t('empty'), help: reason ?? t('emptyHelp') }}
       add={add}
       columns={[
         <HeaderCell key="name">{t('name')}</HeaderCell>,

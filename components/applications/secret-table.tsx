@@ -99,7 +99,9 @@ function LastUse({ secret: { lastUsedAt, lastUsedIp } }: { secret: SecretDto }) 
     <span className="flex flex-col">
       <Time value={lastUsedAt} format="relative" />
       {lastUsedIp !== null && (
-        <span className="font-mono text-xs text-muted">{t('secrets.from', { address: lastUsedIp })}</span>
+        <span className="text-xs text-muted">
+          {t.rich('secrets.from', { address: () => <code className="font-mono">{lastUsedIp}</code> })}
+        </span>
       )}
     </span>
   )

@@ -76,7 +76,7 @@ export function AuditRow(props: AuditRowProps) {
           <Target event={event} />
         </Cell>
         <Cell>
-          <span className="flex items-center gap-2 max-sm:flex-col max-sm:items-end max-sm:gap-0">
+          <span className="flex items-center gap-2 max-sm:flex-col max-sm:items-start max-sm:gap-0">
             <Status kind={resultKinds[result]}>{t(`results.${result}`)}</Status>
             <WhyDenied event={event} />
           </span>
@@ -108,14 +108,13 @@ function NarrowSummary({ event: { actor, target, time } }: { event: AuditEventDt
   const subject = target.name === '' ? target.id : target.name
   return (
     <span className="flex flex-col text-xs text-muted sm:hidden">
+      {subject !== '' && (
+        <span className="wrap-anywhere text-ink">
+          <BuiltInName name={subject} builtIn={isSystemTarget(target)} />
+        </span>
+      )}
       <span className="truncate">
         <ActorName actor={actor} />
-        {subject !== '' && (
-          <>
-            {' · '}
-            <BuiltInName name={subject} builtIn={isSystemTarget(target)} />
-          </>
-        )}
       </span>
       <Time value={time} />
     </span>

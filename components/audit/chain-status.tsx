@@ -29,7 +29,7 @@ export function ChainStatus({ known }: { known: ChainState | null }) {
       <Icon
         aria-hidden
         className={cn(
-          'size-5 shrink-0',
+          'size-5 shrink-0 max-sm:mt-2.5 max-sm:self-start',
           state === null ? 'text-faint' : broken ? 'text-denied' : 'text-allowed',
         )}
       />
@@ -37,7 +37,7 @@ export function ChainStatus({ known }: { known: ChainState | null }) {
         {running ? <Running walk={walk} /> : <Verdict state={state} />}
         {walk.phase === 'failed' && <span className="text-denied">{t('failed')}</span>}
       </div>
-      <Button size="sm" pending={running} onClick={start}>
+      <Button size="sm" pending={running} onClick={start} className="max-sm:ml-8">
         {t(state === null ? 'verify' : 'again')}
       </Button>
     </section>

@@ -25,10 +25,10 @@ export function MatchLabel({ consumer }: { consumer: Pick<ConsumerDto, 'claim' |
   const t = useTranslations('consumers.match')
   const { claim, value, match } = consumer
   return (
-    <span className="flex min-w-0 items-baseline gap-1.5 text-xs">
+    <span className="flex min-w-0 items-baseline gap-x-1.5 text-xs max-sm:flex-wrap">
       <code className="font-mono">{claim}</code>
       <span className="whitespace-nowrap text-muted">{t(match)}</span>
-      <code className="truncate font-mono" title={value}>
+      <code className="truncate font-mono max-sm:wrap-anywhere max-sm:whitespace-normal" title={value}>
         {value}
       </code>
     </span>

@@ -6,6 +6,7 @@ import { useStepText } from '@/components/decision/decision-steps'
 import { MissingGrant } from '@/components/decision/missing-grant'
 import { readMissing } from '@/components/decision/read-missing'
 import { explainRecordPath } from '@/components/decision/explain-path'
+import { useDeniedReason } from '@/components/shell/viewer'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -15,11 +16,12 @@ import { isRecorded, type DebugRun } from '@/lib/debug/run'
 /** The answer as text while it streams; for a refusal, why and what to do. */
 export function AnswerView({ run, emptyText }: { run: DebugRun; emptyText?: string }) {
   const t = useTranslations('debug.answer')
+  const deniedReason = useDeniedReason('debug:run')
   const { answer, phase } = run
   if (phase === 'idle') {
     return (
       <EmptyState icon={MessageSquareText} title={t('emptyTitle')}>
-        {emptyText ?? t('emptyText')}
+        {deniedReason === undefined ? (emptyText ?? t('emptyText')) : t('deniedText')}
       </EmptyState>
     )
   }

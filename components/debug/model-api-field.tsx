@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormSectionProps } from '@/components/debug/caller-fields'
+import { Identifier } from '@/components/decision/marked-text'
 import { Badge } from '@/components/ui/badge'
 import { Combobox } from '@/components/ui/combobox'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -48,10 +49,10 @@ function ChosenModelApi({ modelApi, url }: { modelApi: DebugModelApi; url: strin
   ]
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <p className="flex min-w-0 items-center gap-1">
-        <code className="min-w-0 truncate font-mono text-xs text-muted" title={`${url}/v1/chat/completions`}>
-          {url}/v1/chat/completions
-        </code>
+      <p className="flex min-w-0 items-start gap-1">
+        <span className="min-w-0 text-xs text-muted">
+          <Identifier>{`${url}/v1/chat/completions`}</Identifier>
+        </span>
         <CopyButton value={`${url}/v1/chat/completions`} what={t('url')} />
       </p>
       {badges.length > 0 && (

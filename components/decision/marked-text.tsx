@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { splitMarked } from '@/components/decision/mark-identifier'
+import { Breakable } from '@/components/ui/breakable'
 
 /** A sentence whose marked identifiers are set as code. */
 export function MarkedText({ text }: { text: string }) {
@@ -11,23 +12,11 @@ export function MarkedText({ text }: { text: string }) {
   ))
 }
 
-/** Shorter ones stay in one piece. */
-const longestWhole = 24
-
-function splitAtJoints(identifier: string): string[] {
-  return identifier.length <= longestWhole ? [identifier] : identifier.split(/(?<=[:|])/)
-}
-
-/** An identifier that, when it is long, breaks where it has joints: behind its colons and strokes. */
+/** An identifier that, when it is long, breaks where it has joints. */
 export function Identifier({ children }: { children: string }) {
   return (
     <code className="font-mono text-[0.92em] [overflow-wrap:anywhere]">
-      {splitAtJoints(children).map((part, at) => (
-        <Fragment key={at}>
-          {at > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+      <Breakable>{children}</Breakable>
     </code>
   )
 }

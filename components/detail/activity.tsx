@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ScrollText, Workflow } from 'lucide-react'
+import { ArrowLeftRight, ScrollText } from 'lucide-react'
 import type { Route } from 'next'
 import { ActorName } from '@/components/audit/actor-name'
 import { Link } from '@/components/ui/link'
@@ -37,7 +37,7 @@ function Calls({ calls, callsOf }: { calls: RequestSummaryDto[]; callsOf: CallsO
   // On a page that is itself the caller, naming it in each row says nothing.
   const isCaller = callsOf?.modelApiId === undefined
   const href = hrefOfCalls(callsOf)
-  const open = href !== undefined && (
+  const open = href !== undefined && calls.length > 0 && (
     <LinkButton href={href}>
       <ArrowLeftRight aria-hidden /> {t('openCalls')}
     </LinkButton>
@@ -45,7 +45,11 @@ function Calls({ calls, callsOf }: { calls: RequestSummaryDto[]; callsOf: CallsO
   return (
     <Card flush title={t('calls')} description={t('callsHelp')} actions={open}>
       {calls.length === 0 ? (
-        <EmptyState icon={Workflow} title={t('noCalls')}>
+        <EmptyState
+          icon={ArrowLeftRight}
+          title={t('noCalls')}
+          action={<LinkButton href="/debug">{t('sendOne')}</LinkButton>}
+        >
           {t('noCallsHelp')}
         </EmptyState>
       ) : (

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { markIdentifier, withoutMarks } from '@/components/decision/mark-identifier'
 import { MarkedText } from '@/components/decision/marked-text'
+import { useBuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInAudience } from '@/components/shell/built-in-names'
 import { Time } from '@/components/ui/time'
 import type { Access, FixPreview, FixWrite } from '@/lib/explain/schema'
 
@@ -10,13 +12,18 @@ type Mark = (identifier: string) => string
 const unmarked: Mark = (identifier) => identifier
 
 /** A resource server by its name; by its audience when it has none any more. */
-function nameServer(write: FixWrite | undefined, audience: string): string {
-  return write?.type === 'scope_grant' && write.server !== '' ? write.server : audience
+function useServerName(): (write: FixWrite | undefined, audience: string) => string {
+  const nameOf = useBuiltInName()
+  return (write, audience) =>
+    write?.type === 'scope_grant' && write.server !== ''
+      ? nameOf(write.server, isBuiltInAudience(audience))
+      : audience
 }
 
 /** What a fix is called: a verb and the objects it is about, with identifiers marked as the caller wants. */
 export function useFixTitle(): (preview: FixPreview, mark?: Mark) => string {
   const t = useTranslations('explain.fixes.titles')
+  const nameServer = useServerName()
   return ({ fix, writes }, mark = unmarked) => {
     const [first] = writes
     switch (fix.kind) {
@@ -54,7 +61,8 @@ export function WriteWords({ write }: { write: FixWrite }) {
         <MarkedText
           text={t('scope_grant', {
             client: withoutMarks(write.client),
-            scope: markIdentifier(`${write.audience}|${write.scope}`),
+            scope: markIdentifier(write.scope),
+            audience: markIdentifier(write.audience),
           })}
         />
       )
@@ -94,7 +102,8 @@ export function AccessWords({ access }: { access: Access }) {
         <MarkedText
           text={t('token', {
             principal: withoutMarks(access.principal),
-            scope: markIdentifier(`${access.audience}|${access.scope}`),
+            scope: markIdentifier(access.scope),
+            audience: markIdentifier(access.audience),
           })}
         />
       )

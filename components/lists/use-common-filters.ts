@@ -38,6 +38,8 @@ export function useCommonColumns() {
     wideName: { label: t('name'), sort: 'name', width: 'lg:w-60' },
     status: { key: 'status', label: t('status'), width: 'w-28' },
     used: { key: 'used', label: t('lastUsed'), sort: 'used', ...latestFirst },
+    /** When it last proved itself and got a token; without secrets it never can. */
+    token: { key: 'used', label: t('lastToken'), sort: 'used', ...latestFirst },
     called: { key: 'used', label: t('lastCall'), sort: 'used', ...latestFirst },
     created: { key: 'created', label: t('created'), sort: 'created', from: 'xl', ...latestFirst },
     updated: { key: 'updated', label: t('updated'), width: 'w-36', from: 'xl', optional: true },

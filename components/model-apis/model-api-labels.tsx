@@ -1,6 +1,6 @@
 import { LockOpen, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Badge } from '@/components/ui/badge'
+import { SandboxBadge } from '@/components/services/service-labels'
 import { Status } from '@/components/ui/status'
 import type { ModelApiDto } from '@/lib/gateway/model-apis/schema'
 
@@ -11,8 +11,7 @@ export function ModelApiStatus({ status }: { status: ModelApiDto['status'] }) {
 
 /** Marks Model APIs whose service is the Sandbox, which is no real model. */
 export function ProviderLabel({ modelApi }: { modelApi: Pick<ModelApiDto, 'provider'> }) {
-  const t = useTranslations('model-apis.list')
-  return modelApi.provider === 'sandbox' ? <Badge>{t('sandbox')}</Badge> : null
+  return modelApi.provider === 'sandbox' ? <SandboxBadge /> : null
 }
 
 /** Who gets in: holders of a grant, nobody because there is no grant, or anyone. */

@@ -81,7 +81,8 @@ function KeyRows({ keys: { masterKey, signing } }: { keys: HealthDto['keys'] }) 
           kind={overdue ? 'expiring' : status === 'active' ? 'allowed' : 'off'}
           state={t(`keyStatus.${status}`)}
         >
-          {algorithm} <code className="font-mono">{id.slice(0, 8)}…</code>{' '}
+          {algorithm} <code className="font-mono">{id.slice(0, 8)}…</code>
+          {t('nameEnd')}
           {t.rich('made', { time: () => <Time value={createdAt} format="relative" /> })}
           {t('joiner')}
           {rotateAt !== null &&

@@ -37,7 +37,8 @@ function UpstreamRow({ upstream }: { upstream: UpstreamHealth }) {
     <HealthRow name={t('upstream')} kind={kinds[state]} state={t(`upstreamState.${state}`)}>
       <Link href={`/services/${id}` as Route} className="text-ink hover:underline">
         {name}
-      </Link>{' '}
+      </Link>
+      {t('nameEnd')}
       {lastSuccessAt !== null &&
         t.rich('lastSuccess', { time: () => <Time value={lastSuccessAt} format="relative" /> })}
       {t('joiner')}

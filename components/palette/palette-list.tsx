@@ -38,7 +38,7 @@ function Line({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteI
       className={cn('option-row min-h-9', disabled && 'text-faint')}
     >
       <Icon aria-hidden className="size-4 shrink-0 opacity-80" />
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="min-w-[60%] flex-1 truncate sm:min-w-0">{label}</span>
       {(disabledReason ?? note) !== undefined && (
         <span className={cn('min-w-0 truncate text-xs text-muted', disabled ? 'max-w-[70%]' : 'max-w-[50%]')}>
           {disabledReason ?? note}

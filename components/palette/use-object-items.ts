@@ -1,13 +1,14 @@
 'use client'
 
 import {
+  ArrowLeftRight,
   Blocks,
   Bot,
   BotMessageSquare,
   Box,
+  Handshake,
   KeyRound,
   Key,
-  ScrollText,
   Server,
   ShieldCheck,
   Spline,
@@ -27,14 +28,14 @@ const icons: Record<ObjectKind, LucideIcon> = {
   service: Server,
   model_api: BotMessageSquare,
   consumer: Users,
-  grant: ShieldCheck,
+  grant: Handshake,
   node: Box,
   edge: Spline,
   user: User,
-  request: ScrollText,
+  request: ArrowLeftRight,
   secret: Key,
   scope: ShieldCheck,
-  scope_grant: ShieldCheck,
+  scope_grant: Handshake,
 }
 
 /** Objects as lines of the palette, in one list. */

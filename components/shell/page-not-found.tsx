@@ -26,7 +26,11 @@ export function PageNotFound() {
         </>
       }
     >
-      {t('text')} {t.rich('search', { keys: () => <Kbd>{shortcut}</Kbd> })}
+      {t.rich('text', {
+        keys: () => (
+          <span className="coarse:hidden">{t.rich('orPress', { keys: () => <Kbd>{shortcut}</Kbd> })}</span>
+        ),
+      })}
     </NothingHere>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useBuiltInName } from '@/components/shell/built-in-name'
+import { isBuiltInAudience } from '@/components/shell/built-in-names'
 import type { TokenForm } from '@/components/tokens/use-token-form'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
@@ -15,6 +17,7 @@ interface PartyFieldsProps {
 /** Who asks, and for which audience. Disabled ones can be chosen: their refusal is what one may want to see. */
 export function PartyFields({ choices, form, onChoose }: PartyFieldsProps) {
   const t = useTranslations('tokens.test')
+  const nameOf = useBuiltInName()
   const note = (enabled: boolean, ...parts: string[]) =>
     [...parts.slice(0, -1), ...(enabled ? [] : [t('disabled')]), ...parts.slice(-1)].join(' · ')
   return (
@@ -38,7 +41,7 @@ export function PartyFields({ choices, form, onChoose }: PartyFieldsProps) {
           placeholder={t('audiencePlaceholder')}
           options={choices.servers.map(({ audience, name, enabled }) => ({
             value: audience,
-            label: name,
+            label: nameOf(name, isBuiltInAudience(audience)),
             note: note(enabled, audience),
           }))}
         />

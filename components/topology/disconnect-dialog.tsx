@@ -45,14 +45,20 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
 function Goes({ detail }: { detail: EdgeDetail }) {
   const t = useTranslations('topology.disconnect')
   const rows = [
-    ...detail.scopes.map((row) => ({ name: row.value, keptBy: row.keptBy })),
-    ...detail.modelApis.map((row) => ({ name: row.modelApi.name, keptBy: row.keptBy })),
-    ...detail.credentials.map((row) => ({ name: row.credential.identifier, keptBy: row.keptBy })),
+    ...detail.scopes.map(({ value, keptBy }) => ({ name: value, keptBy, goes: 'goesScope' as const })),
+    ...detail.modelApis.map(({ modelApi: { name }, keptBy }) => ({
+      ...{ name, keptBy },
+      goes: 'goesModelApi' as const,
+    })),
+    ...detail.credentials.map(({ credential: { identifier }, keptBy }) => ({
+      ...{ name: identifier, keptBy },
+      goes: 'goesCredential' as const,
+    })),
   ]
   return (
     <ul className="list-disc pl-4">
-      {rows.map(({ name, keptBy }) => (
-        <li key={name}>{t(keptBy === null ? 'goes' : keptBy, { name })}</li>
+      {rows.map(({ name, keptBy, goes }) => (
+        <li key={name}>{t(keptBy ?? goes, { name })}</li>
       ))}
       {detail.modelApis.some((row) => row.consumerGoes) && <li>{t('consumerGoes')}</li>}
     </ul>

@@ -27,7 +27,7 @@ export function FindNode() {
   }
 
   return (
-    <div data-find className="w-44 max-sm:w-36">
+    <div data-find className="w-44 max-sm:w-32 max-sm:min-w-0 max-sm:flex-1">
       <Combobox
         label={t('toolbar.find')}
         placeholder={t('toolbar.find')}

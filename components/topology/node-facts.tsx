@@ -76,10 +76,10 @@ function BadgeNotices({ node }: { node: TopologyNode }) {
         {t(`notices.${badge as 'sandbox'}`)}
         {(badge === 'no_secret' || badge === 'no_scopes') && (
           <>
-            {' '}
+            {t('joiner')}
             <Link
               href={`${hrefOf(object)}?tab=${tabs[badge]}` as Route}
-              className="font-medium text-accent-ink hover:underline"
+              className="font-medium whitespace-nowrap text-accent-ink hover:underline"
             >
               {t(`mend.${badge}`)}
             </Link>

@@ -41,7 +41,7 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
       role="toolbar"
       aria-label={t('label')}
       className={cn(
-        'z-10 flex flex-wrap items-center gap-1 bg-surface p-1.5',
+        'z-10 flex flex-wrap items-center gap-1 bg-surface p-1.5 max-md:flex-nowrap',
         isTable || empty
           ? 'border-b px-4 md:px-6'
           : 'border-b max-md:px-3 md:absolute md:top-3 md:left-3 md:rounded-lg md:border-0 md:shadow-popup',

@@ -7,7 +7,7 @@ import { nodeHeight, nodeWidth } from '@/lib/topology/place'
 
 const margin = 24
 /** Below this the cards are too small to read, and moving the picture serves better than shrinking it. */
-export const readableZoom = 0.9
+export const readableZoom = 0.8
 
 /**
  * Keeps the selected card in sight when the inspector takes room at the right: shrinks the picture a little where all of it

@@ -14,13 +14,17 @@ interface CodeBlockProps {
 /** Code, a command or JSON in the mono face, with a button to copy it. */
 export function CodeBlock({ code, label, wrap = false, bare = false, className }: CodeBlockProps) {
   return (
-    <figure className={cn('relative min-w-0 overflow-hidden rounded-lg border bg-sunken', className)}>
+    <figure
+      className={cn(
+        'min-w-0 overflow-hidden rounded-lg border bg-sunken',
+        bare && 'flex flex-row-reverse items-start',
+        className,
+      )}
+    >
       <figcaption
         className={cn(
           'flex items-center',
-          bare
-            ? 'absolute top-1 right-1 rounded-md bg-sunken'
-            : 'h-9 justify-between border-b pr-1 pl-3 text-xs text-muted',
+          bare ? 'shrink-0 p-1' : 'h-9 justify-between border-b pr-1 pl-3 text-xs text-muted',
         )}
       >
         {!bare && label}
@@ -30,9 +34,8 @@ export function CodeBlock({ code, label, wrap = false, bare = false, className }
         tabIndex={0}
         aria-label={label}
         className={cn(
-          'overflow-x-auto p-3 font-mono text-xs leading-5',
+          'min-w-0 flex-1 overflow-x-auto p-3 font-mono text-xs leading-5 more-x [--under:var(--sunken)]',
           wrap && 'break-words whitespace-pre-wrap',
-          bare && 'pr-10',
         )}
       >
         <code>{code}</code>

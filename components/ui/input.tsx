@@ -23,12 +23,12 @@ export function Input({ mono = false, unit, className, onValueChange, onChange, 
         onChange?.(event)
         onValueChange?.(event.target.value)
       }}
-      className={cn('control px-2.5', mono && 'font-mono', className)}
+      className={cn('control px-2.5', mono && 'font-mono', unit !== undefined && 'sm:w-40', className)}
     />
   )
   if (unit === undefined) return input
   return (
-    <span className="flex items-center gap-2 sm:max-w-80">
+    <span className="flex items-center gap-2">
       {input}
       <span aria-hidden className="shrink-0 text-sm text-muted">
         {unit}

@@ -183,14 +183,15 @@ function ListCell({ column, selectable, children }: ListCellProps) {
       role="cell"
       className={cn(
         cellClass,
-        'truncate max-sm:flex max-sm:max-w-full max-sm:basis-full max-sm:items-center max-sm:gap-2 max-sm:text-xs',
+        'truncate max-sm:flex max-sm:max-w-full max-sm:basis-full max-sm:items-baseline max-sm:gap-2 max-sm:text-xs',
+        'max-sm:whitespace-normal',
         selectable && 'max-sm:pl-7',
         column.align === 'right' && 'sm:text-right',
         hiddenBelow(column),
       )}
     >
       <span className="w-24 shrink-0 truncate text-faint sm:hidden">{column.label}</span>
-      <span className="min-w-0 truncate max-sm:flex-1 sm:contents">{children}</span>
+      <span className="min-w-0 max-sm:flex-1 max-sm:wrap-anywhere sm:contents">{children}</span>
     </td>
   )
 }

@@ -1,4 +1,4 @@
-import { Network } from 'lucide-react'
+import { Spline } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Activity } from '@/components/detail/activity'
@@ -37,7 +37,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
         actions={
           edges[0] !== undefined && (
             <LinkButton href={topologyPath(edges[0].id)}>
-              <Network aria-hidden /> {t('showLine')}
+              <Spline aria-hidden /> {t('showLine')}
             </LinkButton>
           )
         }

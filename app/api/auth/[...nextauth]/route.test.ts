@@ -6,7 +6,7 @@ vi.mock('next-auth', () => ({ default: () => served, getServerSession: vi.fn() }
 const { GET, POST } = await import('@/app/api/auth/[...nextauth]/route')
 
 function call(method: 'GET' | 'POST', path: string, sourceIp = '192.0.2.1') {
-  const headers = { 'x-request-id': 'req_fromproxy', 'x-forwarded-for': sourceIp }
+  const headers = { 'x-request-id': 'req_fromproxyfromproxyfromprox', 'x-forwarded-for': sourceIp }
   const request = new NextRequest(`http://localhost:3000/api/auth/${path}`, { method, headers })
   return { GET, POST }[method](request, { params: Promise.resolve({ nextauth: path.split('/') }) })
 }
@@ -34,7 +34,7 @@ it.each([
       error: {
         code: 'resource.not_found',
         message: 'There is nothing at this path.',
-        request_id: 'req_fromproxy',
+        request_id: 'req_fromproxyfromproxyfromprox',
       },
     },
   ])

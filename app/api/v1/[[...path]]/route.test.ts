@@ -10,7 +10,7 @@ provideTestDatabase()
 const origin = 'http://localhost:3000'
 const headers = {
   authorization: `Bearer ${testToken}`,
-  'x-request-id': 'req_fromproxy',
+  'x-request-id': 'req_fromproxyfromproxyfromprox',
   'x-forwarded-for': '::ffff:192.0.2.9',
 }
 
@@ -26,7 +26,7 @@ it('refuses a call without token and names the request', async () => {
     error: {
       code: 'token.invalid',
       message: 'Send the management token as "Authorization: Bearer <token>".',
-      request_id: 'req_fromproxy',
+      request_id: 'req_fromproxyfromproxyfromprox',
     },
   })
 })
@@ -58,7 +58,9 @@ it('carries body, query and answer', async () => {
   expect(refused.status).toBe(409)
   const events = await GET(request(`/api/v1/audit-events?targetId=${application.id}`))
   expect(await events.json()).toMatchObject({
-    items: [{ action: 'application.created', sourceIp: '192.0.2.9', requestId: 'req_fromproxy' }],
+    items: [
+      { action: 'application.created', sourceIp: '192.0.2.9', requestId: 'req_fromproxyfromproxyfromprox' },
+    ],
   })
 })
 
