@@ -11,7 +11,7 @@ export default async function NotFound() {
         <Logo className="size-8" />
         <div className="flex flex-col gap-1">
           <h1 className="text-xl font-semibold tracking-tight">{t('notFound.title')}</h1>
-          <p className="text-sm text-muted">{t('notFound.text')}</p>
+          <p className="text-sm text-muted">{t.rich('notFound.text', { keys: () => null })}</p>
         </div>
         <Link href="/" className={buttonClass('secondary')}>
           {t('notFound.action')}

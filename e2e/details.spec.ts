@@ -156,8 +156,13 @@ test('a rotation makes the second secret, keeps the first one working and ends i
 }) => {
   const { id, clientSecret } = await seedApplication(request, `Rotating app ${suffix}`)
   await new DetailPage(page).open(`/applications/${id}?tab=credentials`)
-  await page.getByRole('button', { name: 'Rotate', exact: true }).click()
-  await page.getByRole('button', { name: 'Create the second secret' }).click()
+  const create = page.getByRole('button', { name: 'Create the second secret' })
+  // A press before the code of the page has arrived does nothing.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Rotate', exact: true }).click({ timeout: 1_000 })
+    await expect(create).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await create.click()
   const shown = page.getByRole('dialog', { name: 'Store this client secret now' })
   const next = /CS[A-Za-z0-9_-]{43}/.exec(await shown.innerText())?.[0] ?? ''
   expect(next).not.toBe('')
@@ -230,6 +235,20 @@ test('an agent has a page of its own, to which its application leads', async ({ 
   await page.getByRole('button', { name: 'Delete agent' }).click()
   await expect(page.getByText(/^Paged agent .* was deleted$/)).toBeVisible()
   await expect(page).toHaveURL('/agents')
+})
+
+test('a form that others overtook changes only what its reader changed', async ({ page, request }) => {
+  const agent = await post(request, '/agents', { name: `Shared agent ${suffix}`, owner: 'Team A' })
+  await new DetailPage(page).open(`/agents/${agent.id}`)
+  const path = `/agents/${agent.id}`
+  await manage(request, { method: 'PATCH', path, body: { owner: 'Team B' } })
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  await expect(name).toHaveValue(`Shared agent ${suffix}`)
+  await name.fill(`Renamed agent ${suffix}`)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Changes saved')).toBeVisible()
+  const stored = await manage<{ name: string; owner: string }>(request, { method: 'GET', path })
+  expect(stored).toMatchObject({ name: `Renamed agent ${suffix}`, owner: 'Team B' })
 })
 
 test('what is not there says so', async ({ page }) => {

@@ -76,6 +76,7 @@ export function AddTokenDialog({ onClose, onAdded }: AddTokenDialogProps) {
         </Field>
         <RoleChoice value={role} onValueChange={chooseRole} />
         <RadioGroup
+          showLabel
           label={t('new.limit')}
           value={limited ? 'some' : 'all'}
           onValueChange={(next) => {

@@ -58,6 +58,7 @@ function ApplicationDetails({ application, lockedReason }: ApplicationDetailsPro
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/applications/form-schema')).changeApplicationForm,
     action: changeApplication,
+    changesOnly: true,
     defaultValues: { id, name, description, environment },
     onDone: useSavedToast(),
   })
@@ -91,6 +92,7 @@ function AgentDetails({ agent, lockedReason }: { agent: AgentDto; lockedReason: 
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/applications/form-schema')).changeAgentForm,
     action: changeAgent,
+    changesOnly: true,
     defaultValues: { id, name, description, owner, type, environment },
     onDone: useSavedToast(),
   })

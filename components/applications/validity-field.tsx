@@ -39,6 +39,7 @@ export function ValidityField({ value, onValueChange, error }: ValidityFieldProp
   return (
     <>
       <RadioGroup
+        showLabel
         label={t('validity')}
         value={validity}
         onValueChange={(next) => choose(next)}

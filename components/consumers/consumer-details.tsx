@@ -28,6 +28,7 @@ export function ConsumerDetails({ consumer }: { consumer: ConsumerDto }) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/gateway/consumers/form-schema')).changeConsumerForm,
     action: changeConsumer,
+    changesOnly: true,
     defaultValues: { id, name, description, claim, value, match } satisfies z.input<
       typeof changeConsumerForm
     >,

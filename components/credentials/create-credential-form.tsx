@@ -57,6 +57,7 @@ export function CreateCredentialForm() {
         <Card title={t('create.value')} description={t('create.valueHelp')}>
           <div className="flex flex-col gap-4">
             <RadioGroup
+              showLabel
               label={t('field.type')}
               value={type}
               onValueChange={chooseType}

@@ -24,6 +24,7 @@ export function CredentialDetails({ credential }: { credential: CredentialDto })
   const action = useActionForm({
     schema: async () => (await import('@/lib/vault/credentials/form-schema')).changeCredentialForm,
     action: changeCredential,
+    changesOnly: true,
     defaultValues: { id, name, label, description },
     onDone: () => toast.done({ title: t('detail.saved') }),
   })

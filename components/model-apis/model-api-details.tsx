@@ -34,6 +34,7 @@ export function ModelApiDetails({ modelApi, services, gatewayUrl }: ModelApiDeta
   const action = useActionForm({
     schema: async () => (await import('@/lib/gateway/model-apis/form-schema')).changeModelApiForm,
     action: changeModelApi,
+    changesOnly: true,
     defaultValues: { id, name, description, basePath, serviceId } satisfies z.input<
       typeof changeModelApiForm
     >,

@@ -16,6 +16,7 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
   const t = useTranslations('overview.attention')
   const decision = useTranslations('decision')
   const missing = readMissing(refusal.missing)
+  const mended = missing !== null && refusal.drawn
   return (
     <li className="flex flex-col gap-1 px-4 py-2.5 text-sm">
       <p className="flex items-center gap-2 font-medium">
@@ -30,18 +31,16 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
       </p>
       <p className="flex flex-wrap items-center gap-x-2 pl-6 text-muted">
         <span className="min-w-0">
-          {missing === null ? (
-            <code className="font-mono text-xs">{refusal.code}</code>
-          ) : (
-            t('missing', { what: describeMissing(missing, decision) })
-          )}
+          {missing === null && <code className="font-mono text-xs">{refusal.code}</code>}
+          {missing !== null && !mended && t('missing', { what: describeMissing(missing, decision) })}
+          {mended && t('mended')}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 text-xs sm:ml-auto">
           <Time value={refusal.at} format="relative" />
           <Link href={explainRecordPath(refusal.requestId)} className="text-accent-ink hover:underline">
             {t('why')}
           </Link>
-          {missing !== null && (
+          {missing !== null && !mended && (
             <Link href={findMissingFix(missing).href} className="text-accent-ink hover:underline">
               {decision(`fix.${findMissingFix(missing).label}`)}
             </Link>

@@ -41,10 +41,10 @@ const icons: Record<ObjectKind, LucideIcon> = {
 /** Objects as lines of the palette, in one list. */
 export function useObjectItems(go: (path: string) => void) {
   return (objects: readonly FoundObject[]): PaletteItem[] =>
-    objects.map(({ kind, id, name, note, path }) => ({
+    objects.map(({ kind, id, name, note, also = '', path }) => ({
       key: `${kind}:${id}`,
       label: name,
-      keywords: `${note} ${id}`,
+      keywords: `${note} ${id} ${also}`,
       note,
       icon: icons[kind],
       run: () => go(path),

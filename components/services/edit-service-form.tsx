@@ -24,6 +24,7 @@ export function EditServiceForm({ service }: { service: ServiceDto }) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/gateway/services/form-schema')).changeServiceForm,
     action: changeService,
+    changesOnly: true,
     defaultValues: isSandbox ? { id, name, paceMs } : { id, name, baseUrl, apiKey: '' },
     onDone: () => toast.done({ title: t('detail.saved') }),
   })

@@ -20,6 +20,7 @@ export function SecurityForm({ settings }: { settings: SecuritySettings }) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/instance/schema')).securitySettings,
     action: changeSecurity,
+    changesOnly: true,
     defaultValues: settings,
     onDone: () => toast.done({ title: t('saved') }),
   })

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useImpact } from '@/components/impact/use-impact'
 import { useTopology } from '@/components/topology/topology-context'
+import { focusElement } from '@/components/topology/use-canvas-keys'
 import { useEdgeDetail } from '@/components/topology/use-edge-detail'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -30,6 +31,8 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
         select(null)
         void disconnect(edge)
         onClose()
+        // The line had the focus, and it goes; its caller stays.
+        focusElement(edge.sourceId)
       }}
       pending={false}
       {...confirm}

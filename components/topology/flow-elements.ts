@@ -12,7 +12,7 @@ import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
 export const fitOptions = {
   padding: { top: '120px', bottom: '40px', x: '6%' },
   maxZoom: 1,
-  minZoom: 0.4,
+  minZoom: 0.25,
 } as const
 
 interface FlowNodeOptions {

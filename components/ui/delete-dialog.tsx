@@ -50,7 +50,15 @@ export function DeleteDialog(props: DeleteDialogProps) {
       {children}
       {typed !== undefined && disabledReason === undefined && (
         <Field label={t('typeToConfirm', { name: typed })} className="mt-2">
-          <Input value={text} onValueChange={type} autoComplete="off" spellCheck={false} />
+          <Input
+            value={text}
+            onValueChange={type}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !mismatch && !dialog.pending) dialog.onConfirm()
+            }}
+            autoComplete="off"
+            spellCheck={false}
+          />
         </Field>
       )}
       {failure !== undefined && <Notice kind="error">{failure}</Notice>}

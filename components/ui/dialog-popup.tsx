@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 
@@ -23,10 +23,14 @@ export interface DialogProps {
   children?: ReactNode
 }
 
+/** What is filled in first; it has the focus before the cross. */
+const field = 'input:not(:disabled, [type=hidden]), textarea:not(:disabled), select:not(:disabled)'
+
 /** The code behind `Dialog`. */
 export default function DialogPopup(props: DialogProps) {
   const { open, onOpenChange, title, description, footer, size = 'md', guarded = false, children } = props
   const t = useTranslations('common')
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open={open}
@@ -36,7 +40,7 @@ export default function DialogPopup(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
+          initialFocus={props.initialFocus ?? (() => body.current?.querySelector<HTMLElement>(field) ?? true)}
           {...(props.finalFocus === undefined ? {} : { finalFocus: props.finalFocus })}
           className={cn(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] popup-motion -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg bg-raised shadow-popup outline-none',
@@ -54,7 +58,9 @@ export default function DialogPopup(props: DialogProps) {
               <IconButton icon={X} label={t('close')} size="sm" onClick={() => onOpenChange(false)} />
             )}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">
+            {children}
+          </div>
           {footer !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>
           )}

@@ -40,6 +40,11 @@ export function FormSummary({ errors, failure, attempt, onGoTo, failedTitle }: F
         }
       >
         {failure !== undefined && problems.length === 0 && <p>{localized(failure.message)}</p>}
+        {failure?.code === 'session.missing' && problems.length === 0 && (
+          <a href="/sign-in" target="_blank" rel="noopener" className="font-medium underline">
+            {t('form.signInAgain')}
+          </a>
+        )}
         {problems.length > 0 && (
           <ul className="flex flex-col">
             {problems.map(({ path, message, label }) => (

@@ -20,6 +20,8 @@ interface ActionFormOptions<Input extends FieldValues, Output, Data> {
   schema: () => Promise<z.ZodType<Output, Input>>
   action: (input: Input) => Promise<ActionResult<Data>>
   defaultValues: DefaultValues<Input>
+  /** Sends the id and what the reader changed, so that what others changed meanwhile stays as they left it. */
+  changesOnly?: boolean
   /** Runs after the action succeeded; close the panel, go to the new object. */
   onDone?: (data: Data) => void
 }
@@ -54,11 +56,15 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     shouldFocusError: false,
   })
 
+  // Read here, or the form would not keep count of them.
+  const { dirtyFields } = form.formState
+
   function send() {
     setFailure(undefined)
     startTransition(async () => {
       const input = form.getValues()
-      const result = await options.action(input).catch(() => undefined)
+      const sent = options.changesOnly === true ? pickChanges(input, dirtyFields) : input
+      const result = await options.action(sent).catch(() => undefined)
       if (result === undefined) return setFailure({ message: t('unreachable') })
       if (!result.ok) {
         placeErrors(form, result.error)
@@ -79,6 +85,15 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     },
     errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
   }
+}
+
+/** The id and the fields that were changed; the schemas of changes ask for no more. */
+function pickChanges<Input extends FieldValues>(
+  input: Input,
+  changed: Partial<Record<string, unknown>>,
+): Input {
+  const kept = Object.entries(input).filter(([name]) => name === 'id' || changed[name] !== undefined)
+  return Object.fromEntries(kept) as Input
 }
 
 /** Validates with a schema that is fetched, together with the code that reads it, when the form is first checked. */

@@ -28,6 +28,7 @@ export function UserProfile({ user }: { user: UserDto }) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/users/schema')).userChange,
     action: changeUser,
+    changesOnly: true,
     defaultValues: { id, name, role },
     onDone: () => toast.done({ title: t('saved') }),
   })

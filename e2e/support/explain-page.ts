@@ -17,8 +17,14 @@ export class ExplainPage {
 
   async askRequest(id: string): Promise<void> {
     const field = this.page.getByLabel('Request ID', { exact: true })
-    await field.focus()
-    await this.page.keyboard.insertText(id)
+    const form = this.page.getByRole('form', { name: 'A request' })
+    // What is typed before the code of the page has arrived is not kept.
+    await expect(async () => {
+      await field.fill('')
+      await field.focus()
+      await this.page.keyboard.insertText(id)
+      await expect(form.getByRole('button', { name: 'Explain' })).toBeEnabled({ timeout: 1_000 })
+    }).toPass()
     await this.page.keyboard.press('Enter')
   }
 

@@ -15,11 +15,17 @@ interface RefusalRow extends Omit<RefusalGroup, 'at' | 'caller'> {
 export async function readRefusals(instanceId: string, now: Date): Promise<RefusalGroup[]> {
   const since = new Date(now.getTime() - hourMs).toISOString()
   const rows = await db().$queryRaw<RefusalRow[]>`
-    SELECT found.*, applications.name AS "applicationName" FROM (
+    SELECT found.*, applications.name AS "applicationName", EXISTS (
+        SELECT FROM edges JOIN nodes source ON source.id = edges."sourceId" JOIN nodes target ON target.id = edges."targetId"
+        WHERE edges."instanceId" = ${instanceId} AND source."applicationId" = found."applicationId"
+          AND target."modelApiId" = found."modelApiId"
+      ) AS drawn
+    FROM (
       SELECT code, "applicationId", "consumerName", "modelApiName" AS "modelApi", count(*)::int AS count,
         max(time) AS at,
         (array_agg(id ORDER BY time DESC))[1] AS "requestId",
-        (array_agg(missing ORDER BY time DESC))[1] AS missing
+        (array_agg(missing ORDER BY time DESC))[1] AS missing,
+        (array_agg("modelApiId" ORDER BY time DESC))[1] AS "modelApiId"
       FROM gateway_requests
       WHERE "instanceId" = ${instanceId} AND ${ofModels} AND ended IN ('refused', 'revoked')
         AND time >= ${since}::timestamptz AT TIME ZONE 'UTC'
@@ -28,8 +34,8 @@ export async function readRefusals(instanceId: string, now: Date): Promise<Refus
     ) AS found
     LEFT JOIN applications
       ON applications.id = found."applicationId" AND applications."instanceId" = ${instanceId}`
-  return rows.map(({ code, count, modelApi, requestId, missing, ...row }) => ({
-    ...{ code, count, modelApi, requestId, missing: missing },
+  return rows.map(({ code, count, modelApi, requestId, missing, drawn, ...row }) => ({
+    ...{ code, count, modelApi, requestId, missing, drawn },
     caller: row.applicationName ?? row.consumerName,
     at: row.at.toISOString(),
   }))

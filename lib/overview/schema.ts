@@ -51,6 +51,8 @@ export interface RefusalGroup {
   requestId: string
   at: string
   missing: Missing | null
+  /** A line between the two stands on the canvas by now. */
+  drawn: boolean
 }
 
 /** One object that needs somebody. */

@@ -22,7 +22,7 @@ function applications(kind: 'agent' | 'application') {
       return rows.map(({ id: applicationId, name, audience, agent }) => {
         const id = agent?.id ?? applicationId
         const path = agent === null ? `/applications/${id}` : `/agents/${id}`
-        return { id, name, note: audience ?? id, path }
+        return { id, name, note: audience ?? id, also: applicationId, path }
       })
     },
   })

@@ -36,6 +36,8 @@ export interface FoundObject {
   name: string
   /** What tells it from others of a similar name: an identifier, a path, the other side. */
   note: string
+  /** Another identifier by which it is found: the client ID of an agent. */
+  also?: string
   /** Address of its page. */
   path: string
 }

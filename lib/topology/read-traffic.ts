@@ -3,6 +3,7 @@ import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
+import { ofModels } from '@/lib/overview/of-models'
 import type { ObjectTraffic, TrafficFigures } from '@/lib/topology/traffic'
 
 /** Which calls concern a node or an edge; null when none go through the gateway. */
@@ -101,7 +102,7 @@ async function countCalls(
       percentile_cont(0.5) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE status < 400) AS p50,
       percentile_cont(0.95) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE status < 400) AS p95
     FROM gateway_requests
-    WHERE "instanceId" = ${instanceId} AND time >= ${since}
+    WHERE "instanceId" = ${instanceId} AND ${ofModels} AND time >= ${since}
       AND (${applicationId}::text IS NULL OR "applicationId" = ${applicationId})
       AND (${modelApiId}::text IS NULL OR "modelApiId" = ${modelApiId})`
   if (row === undefined) throw new Error('a count answers one row')
@@ -122,7 +123,7 @@ async function findRefusals(
   calls: NonNullable<Subject['calls']>,
 ): Promise<ObjectTraffic['refusals']> {
   const rows = await db().gatewayRequest.findMany({
-    where: { instanceId, ...calls, status: { in: [401, 403] } },
+    where: { instanceId, ...calls, method: 'POST', status: { in: [401, 403] } },
     orderBy: [{ time: 'desc' }, { id: 'desc' }],
     take: fewLines,
     select: { id: true, time: true, code: true, consumerName: true, applicationId: true, modelApiName: true },

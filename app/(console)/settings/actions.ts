@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/console/action'
-import { instanceUpdate, securitySettings } from '@/lib/identity/instance/schema'
+import { instanceUpdate, securityUpdate } from '@/lib/identity/instance/schema'
 import { updateInstance } from '@/lib/identity/instance/update-instance'
 import { updateSecurity } from '@/lib/identity/instance/update-security'
 
@@ -12,7 +12,7 @@ export const changeInstance = action({
 })
 
 export const changeSecurity = action({
-  schema: securitySettings,
+  schema: securityUpdate,
   permission: 'setting:write',
   run: updateSecurity,
 })
