@@ -188,6 +188,8 @@ test('a rotation makes the second secret, keeps the first one working and ends i
   await expect(page.getByText('Rotation under way')).toHaveCount(0)
   await expect.poll(answerTo(clientSecret)).toBe('invalid_client')
   expect(await answerTo(next)()).toBe('invalid_scope')
+  await page.reload()
+  await expect(page.getByText(/^from (127\.0\.0\.1|::1)$/)).toBeVisible()
 })
 
 test('a grant has a page: its two ends, its end, and the way back to the list', async ({ page, request }) => {

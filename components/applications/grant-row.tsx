@@ -1,5 +1,6 @@
 'use client'
 
+import { Breakable } from '@/components/ui/breakable'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { removeScopeGrant } from '@/app/(console)/applications/actions'
@@ -42,7 +43,9 @@ export function GrantRow({ as, grant }: GrantRowProps) {
       <Cell label={t('scope')}>
         <span className="flex items-center gap-1">
           <span className="flex min-w-0 flex-col">
-            <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">{grant.scopeValue}</code>
+            <code className="font-mono text-xs @2xl/stacked:whitespace-nowrap">
+              <Breakable>{grant.scopeValue}</Breakable>
+            </code>
             <span className="text-xs text-muted @2xl/stacked:whitespace-nowrap">
               <BuiltInName
                 name={grant.scopeName}

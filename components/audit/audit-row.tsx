@@ -72,7 +72,7 @@ export function AuditRow(props: AuditRowProps) {
           </span>
           <NarrowSummary event={event} />
         </Cell>
-        <Cell className="max-w-40 truncate max-sm:hidden 2xl:max-w-64">
+        <Cell className="max-w-48 truncate max-sm:hidden 2xl:max-w-64">
           <Target event={event} />
         </Cell>
         <Cell>
@@ -104,13 +104,13 @@ export function AuditRow(props: AuditRowProps) {
 }
 
 /** In narrow windows: what the columns that are away would say. */
-function NarrowSummary({ event: { actor, target, time } }: { event: AuditEventDto }) {
+function NarrowSummary({ event: { actor, target, time, detail } }: { event: AuditEventDto }) {
   const subject = target.name === '' ? target.id : target.name
   return (
     <span className="flex flex-col text-xs text-muted sm:hidden">
       {subject !== '' && (
         <span className="wrap-anywhere text-ink">
-          <BuiltInName name={subject} builtIn={isSystemTarget(target)} />
+          <BuiltInName name={subject} builtIn={isSystemTarget(target, detail)} />
         </span>
       )}
       <span className="truncate">
@@ -133,11 +133,15 @@ function WhyDenied({ event }: { event: AuditEventDto }) {
 }
 
 function Target({ event }: { event: AuditEventDto }) {
-  const { target } = event
+  const { target, detail } = event
   if (target.id === '') return <span className="text-faint">–</span>
   const page = findTargetPage(event)
   const name =
-    target.name === '' ? target.id : <BuiltInName name={target.name} builtIn={isSystemTarget(target)} />
+    target.name === '' ? (
+      target.id
+    ) : (
+      <BuiltInName name={target.name} builtIn={isSystemTarget(target, detail)} />
+    )
   if (page === undefined) return <span title={target.id}>{name}</span>
   return (
     <Link href={page} title={target.id} className="hover:underline">

@@ -63,7 +63,10 @@ function ThenHelp({ record }: { record: ExplainedRecord }) {
   return (
     <>
       <Time value={time} /> ·{' '}
-      <Link href={href} className="font-mono text-xs break-all text-accent-ink hover:underline">
+      <Link
+        href={href}
+        className="inline-block max-w-full font-mono text-xs break-all text-accent-ink hover:underline"
+      >
         <span className="sr-only">{t('openRecord')} </span>
         {requestId}
       </Link>

@@ -44,6 +44,9 @@ describe('what somebody typed is nobody else’s, even in the words of the syste
     expect(isSystemTarget({ type: 'instance', name: 'Audit log' })).toBe(false)
     expect(isSystemTarget({ type: 'instance', name: 'Diagnostics' })).toBe(true)
     expect(isSystemTarget({ type: 'audit_log', name: 'Audit log' })).toBe(true)
+    const gateway = { type: 'application', name: 'AI gateway' }
+    expect(isSystemTarget(gateway, { audience: 'https://orders.example' })).toBe(false)
+    expect(isSystemTarget(gateway, { audience: 'cloud:idaas:aigateway:idaas_x' })).toBe(true)
   })
 
   it('of resource servers and scopes', () => {

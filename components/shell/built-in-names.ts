@@ -39,8 +39,12 @@ const systemTargets: ReadonlySet<string> = new Set(['audit_log', 'topology'])
 /** The names of the instance's parts; its own is what somebody called it. */
 const instanceTargets: ReadonlySet<string> = new Set(['Sign-in and security', 'Diagnostics'])
 
-/** Whether the system named what was acted on, by a line of the audit log. */
-export function isSystemTarget({ type, name }: { type: string; name: string }): boolean {
+/** Whether the system named what was acted on, by a line of the audit log; a token's line tells its audience. */
+export function isSystemTarget(
+  { type, name }: { type: string; name: string },
+  detail: Readonly<Record<string, unknown>> = {},
+): boolean {
+  if (type === 'application') return typeof detail.audience === 'string' && isBuiltInAudience(detail.audience)
   return systemTargets.has(type) || (type === 'instance' && instanceTargets.has(name))
 }
 
