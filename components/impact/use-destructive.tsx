@@ -1,15 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { askImpact } from '@/app/(console)/deletions/actions'
-import { ImpactFacts } from '@/components/impact/impact-facts'
-import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { useToast } from '@/components/ui/toast'
 import { useLocalized } from '@/components/ui/use-localized'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { ActionResult } from '@/lib/errors'
 import type { Impact, ImpactAsk } from '@/lib/impact/schema'
+
+const ImpactDialog = dynamic(async () => (await import('@/components/impact/impact-dialog')).ImpactDialog, {
+  ssr: false,
+})
 
 /** Long enough to read, find and press "Undo" by keyboard; the pointer or the focus on it stops the clock. */
 const undoShownMs = 30_000
@@ -74,20 +77,17 @@ export function useDestructive<Data>(options: DestructiveOptions<Data>): Destruc
   }
 
   const dialog = open && (
-    <DeleteDialog
-      open
+    <ImpactDialog
       onOpenChange={setOpen}
       title={options.title}
       confirm={options.confirm}
       onConfirm={() => perform(typed)}
       onTyped={setTyped}
       pending={pending}
-      typed={impact?.live === true ? impact.name : undefined}
       failure={failure}
-    >
-      {impact !== undefined && <ImpactFacts impact={impact} />}
-      {options.effect}
-    </DeleteDialog>
+      impact={impact}
+      effect={options.effect}
+    />
   )
   return { start, pending, dialog }
 }
