@@ -16,7 +16,7 @@ export function RefusalRow({ refusal }: { refusal: RefusalGroup }) {
   const t = useTranslations('overview.attention')
   const decision = useTranslations('decision')
   const missing = readMissing(refusal.missing)
-  const mended = missing !== null && refusal.drawn
+  const mended = missing?.kind === 'edge' && refusal.drawn
   return (
     <li className="flex flex-col gap-1 px-4 py-2.5 text-sm">
       <p className="flex items-center gap-2 font-medium">
