@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { modelCalls } from '@/lib/overview/of-models'
 import type { TopologyNode } from '@/lib/topology/graph'
 
 const hourMs = 60 * 60 * 1000
@@ -14,7 +15,7 @@ export async function countRefusals(
 ): Promise<TopologyNode[]> {
   const groups = await tx.gatewayRequest.groupBy({
     by: ['applicationId', 'modelApiId'],
-    where: { instanceId, method: 'POST', status: refused, time: { gte: new Date(Date.now() - hourMs) } },
+    where: { instanceId, ...modelCalls, status: refused, time: { gte: new Date(Date.now() - hourMs) } },
     _count: true,
   })
   const counts = new Map<string, number>()

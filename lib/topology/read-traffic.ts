@@ -3,7 +3,7 @@ import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
-import { ofModels } from '@/lib/overview/of-models'
+import { modelCalls, ofModels } from '@/lib/overview/of-models'
 import type { ObjectTraffic, TrafficFigures } from '@/lib/topology/traffic'
 
 /** Which calls concern a node or an edge; null when none go through the gateway. */
@@ -123,7 +123,7 @@ async function findRefusals(
   calls: NonNullable<Subject['calls']>,
 ): Promise<ObjectTraffic['refusals']> {
   const rows = await db().gatewayRequest.findMany({
-    where: { instanceId, ...calls, method: 'POST', status: { in: [401, 403] } },
+    where: { instanceId, ...calls, ...modelCalls, status: { in: [401, 403] } },
     orderBy: [{ time: 'desc' }, { id: 'desc' }],
     take: fewLines,
     select: { id: true, time: true, code: true, consumerName: true, applicationId: true, modelApiName: true },
