@@ -71,13 +71,16 @@ describe('the impact of a line', () => {
     const callee = orders.applicationId!
     await recordToken('app_other', minutesAgo(1))
     await recordToken(callee, minutesAgo(1), 'token.refused')
-    const unused = { name: 'agent', lastAt: null, lastIp: null, live: false, callers: ['agent'] }
+    const unused = { name: 'agent', lastAt: null, lastIp: null, live: false, callers: [] as string[] }
     expect(await describeImpact(testActor(), ask)).toEqual(unused)
 
     const time = minutesAgo(59)
     await recordToken(callee, time)
-    const busy = { ...unused, lastAt: time.toISOString(), live: true }
+    const busy = { ...unused, lastAt: time.toISOString(), live: true, callers: ['agent'] }
     expect(await describeImpact(testActor(), ask)).toEqual(busy)
+    // So is the resource server itself, whose node or page may be what goes.
+    const server = { kind: 'application', id: callee } as const
+    expect(await describeImpact(testActor(), server)).toEqual({ ...busy, name: 'orders' })
   })
 
   it('knows of no use of a credential, which the vault does not hand out', async () => {

@@ -25,11 +25,12 @@ export async function describeImpact(actor: Actor, { kind, id }: ImpactAsk): Pro
   const { instanceId } = actor
   const use = await uses[kind]({ id, instanceId })
   if (use === null) throw notFound(kind.replace('_', ' '), id)
-  const [call, callers, secret, token] = await Promise.all([
+  const [call, callers, secret, token, holders] = await Promise.all([
     use.calls && findLastCall({ instanceId, ...use.calls }),
     use.calls && findCallers({ instanceId, ...use.calls }),
     use.secrets && findLastProof({ instanceId, ...use.secrets }),
     use.tokens && findLastToken({ instanceId, ...use.tokens }),
+    use.tokens && findHolders({ instanceId, ...use.tokens }),
   ])
   const moments = [call?.time, secret?.lastUsedAt, token?.time].filter(
     (time) => time !== undefined && time !== null,
@@ -41,7 +42,7 @@ export async function describeImpact(actor: Actor, { kind, id }: ImpactAsk): Pro
     lastAt,
     lastIp: secret?.lastUsedIp ?? null,
     live: isLive(lastAt, new Date()),
-    callers: [...new Set([...(use.callers ?? []), ...(callers ?? [])])],
+    callers: [...new Set([...(use.callers ?? []), ...(callers ?? []), ...(holders ?? [])])],
   }
 }
 
@@ -77,13 +78,33 @@ function findLastToken(where: Prisma.AuditEventWhereInput) {
   })
 }
 
+/** Who was given such tokens within the hour, the latest first. */
+async function findHolders(where: Prisma.AuditEventWhereInput): Promise<string[]> {
+  const rows = await db().auditEvent.groupBy({
+    by: ['actorName'],
+    where: { ...where, action: 'token.issued', time: { gte: new Date(Date.now() - liveMs) } },
+    _max: { seq: true },
+    orderBy: { _max: { seq: 'desc' } },
+    take: 20,
+  })
+  return rows.map(({ actorName }) => actorName)
+}
+
 type Key = { id: string; instanceId: string }
 const named = { select: { name: true } } as const
 
 async function findApplicationUse({ id, instanceId }: Key): Promise<Use | null> {
   const where = { instanceId, OR: [{ id }, { agent: { id } }] }
   const row = await db().application.findFirst({ where, select: { id: true, name: true } })
-  return row && { name: row.name, calls: { applicationId: row.id }, secrets: { applicationId: row.id } }
+  if (row === null) return null
+  const applicationId = row.id
+  return {
+    name: row.name,
+    calls: { applicationId },
+    secrets: { applicationId },
+    // What a resource server is used for.
+    tokens: { targetId: applicationId },
+  }
 }
 
 /** Of a secret only the last four characters are known to anybody, so these are what is typed. */
@@ -116,7 +137,7 @@ async function findEdgeUse(where: Key): Promise<Use | null> {
   if (applicationId === null) return { name }
   if (modelApiId !== null) return { name, calls: { applicationId, modelApiId } }
   if (targetId === null) return { name }
-  return { name, tokens: { actorId: applicationId, targetId }, callers: [name] }
+  return { name, tokens: { actorId: applicationId, targetId } }
 }
 
 async function findServiceUse(where: Key): Promise<Use | null> {
