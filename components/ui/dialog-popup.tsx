@@ -23,7 +23,7 @@ export interface DialogProps {
   children?: ReactNode
 }
 
-/** What is filled in first; it has the focus before the cross. */
+/** What is filled in first; it has the focus before the cross, except where a keyboard would slide up. */
 const field = 'input:not(:disabled, [type=hidden]), textarea:not(:disabled), select:not(:disabled)'
 
 /** The code behind `Dialog`. */
@@ -40,7 +40,10 @@ export default function DialogPopup(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          initialFocus={props.initialFocus ?? (() => body.current?.querySelector<HTMLElement>(field) ?? true)}
+          initialFocus={
+            props.initialFocus ??
+            ((by) => (by === 'touch' ? null : body.current?.querySelector<HTMLElement>(field)) ?? true)
+          }
           {...(props.finalFocus === undefined ? {} : { finalFocus: props.finalFocus })}
           className={cn(
             'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] popup-motion -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg bg-raised shadow-popup outline-none',

@@ -56,14 +56,15 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     shouldFocusError: false,
   })
 
-  // Read here, or the form would not keep count of them.
-  const { dirtyFields } = form.formState
+  // Read here, or the form would not keep count of what was changed.
+  void form.formState.dirtyFields
 
   function send() {
     setFailure(undefined)
     startTransition(async () => {
       const input = form.getValues()
-      const sent = options.changesOnly === true ? pickChanges(input, dirtyFields) : input
+      const sent =
+        options.changesOnly === true ? pickChanges(input, (path) => form.getFieldState(path).isDirty) : input
       const result = await options.action(sent).catch(() => undefined)
       if (result === undefined) return setFailure({ message: t('unreachable') })
       if (!result.ok) {
@@ -90,9 +91,9 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
 /** The id and the fields that were changed; the schemas of changes ask for no more. */
 function pickChanges<Input extends FieldValues>(
   input: Input,
-  changed: Partial<Record<string, unknown>>,
+  isChanged: (path: Path<Input>) => boolean,
 ): Input {
-  const kept = Object.entries(input).filter(([name]) => name === 'id' || changed[name] !== undefined)
+  const kept = Object.entries(input).filter(([name]) => name === 'id' || isChanged(name as Path<Input>))
   return Object.fromEntries(kept) as Input
 }
 
