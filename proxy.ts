@@ -14,8 +14,9 @@ const galleryPath = '/gallery'
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Runs before every page, route and file: request id, security headers, refusal of foreign hosts and cross-origin writes, and
- * a first look at the session cookie. It is not the boundary: pages, actions and routes check session and permission themselves.
+ * Runs before every page, route and file: request id, security headers, refusal of foreign hosts and cross-origin writes,
+ * and a first look at the session cookie. It is not the boundary: pages, actions and routes check session and permission
+ * themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl

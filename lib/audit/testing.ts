@@ -1,5 +1,10 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
+import { appendAudit, type AuditRecord } from '@/lib/audit/append'
+import { parseQuery, type AuditFilter } from '@/lib/audit/audit-query'
+import { db } from '@/lib/db/client'
+import { testActor } from '@/lib/db/testing'
+import { newId } from '@/lib/ids'
 
 export interface DatabaseSwitch {
   /** Cuts every connection and refuses new ones, as a stopped server does. */
@@ -54,4 +59,43 @@ export function useDatabaseSwitch(): DatabaseSwitch {
       isCut = false
     },
   }
+}
+
+const start = Date.UTC(2026, 0, 1)
+let made = 0
+
+/** A line of the audit log, each a second after the one before: a token that was issued, unless told otherwise. */
+export function line(changes: Partial<AuditRecord> = {}): AuditRecord {
+  made += 1
+  return {
+    id: newId('evt'),
+    instanceId: testActor().instanceId,
+    time: new Date(start + made * 1000),
+    action: 'token.issued',
+    result: 'success',
+    actorKind: 'application',
+    actorId: `app_${'b'.repeat(26)}`,
+    actorName: 'CRM agent',
+    via: 'oauth',
+    sourceIp: '127.0.0.1',
+    requestId: newId('req'),
+    targetType: '',
+    targetId: '',
+    targetName: '',
+    detail: {},
+    ...changes,
+  }
+}
+
+/** Appends lines to the log as the product does. */
+export async function append(...lines: AuditRecord[]): Promise<AuditRecord[]> {
+  await db().$transaction((tx) => appendAudit(tx, lines), { timeout: 60_000 })
+  return lines
+}
+
+/** What a query asks for; the query must be without fault. */
+export function filterOf(query: string): AuditFilter {
+  const { filter, faults } = parseQuery(query)
+  if (faults.length > 0) throw new Error(`a query with faults: ${JSON.stringify(faults)}`)
+  return filter
 }
