@@ -27,6 +27,9 @@ function describe(run: DebugRun, t: ReturnType<typeof useTranslations<'debug.ann
       return t('failed')
     case 'ended': {
       const status = run.response?.status ?? 0
+      // The error in the stream comes at once, what the gateway recorded a moment later.
+      const cut = run.answer.error !== undefined || (run.record?.ended ?? 'completed') !== 'completed'
+      if (status < 400 && cut) return t('cut', { characters: run.answer.text.length })
       return status < 400
         ? t('ended', { time: formatMs(run.endMs ?? 0), characters: run.answer.text.length })
         : t('refused', { status })

@@ -12,7 +12,8 @@ const walkKeys: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Arro
 
 /** What each key does that is no arrow, given what has the focus. */
 function useKeyActions() {
-  const { deniedReason, select, openConnect, askDelete, askDisconnect, drawing, setDrawing } = useTopology()
+  const { deniedReason, announce, select, openConnect, askDelete, askDisconnect, drawing, setDrawing } =
+    useTopology()
   const { focusedId, focusOn, showKeys, selectedId } = useTopology()
   const { fit, zoomTo } = useMotion()
 
@@ -27,13 +28,15 @@ function useKeyActions() {
     const open = id === undefined ? undefined : () => select(id, { takeFocus: true })
     const removeLine = edgeId === undefined ? undefined : () => askDisconnect(edgeId)
     const remove = nodeId === undefined ? removeLine : () => askDelete(nodeId)
-    const mayWrite = deniedReason === undefined
+    // Who may not write is told so, as by the buttons.
+    const write = (act: (() => void) | undefined) =>
+      act === undefined || deniedReason === undefined ? act : () => announce(deniedReason)
     return {
       Enter: open,
       ' ': open,
-      c: mayWrite && nodeId !== undefined ? () => openConnect(nodeId) : undefined,
-      Delete: mayWrite ? remove : undefined,
-      Backspace: mayWrite ? remove : undefined,
+      c: write(nodeId === undefined ? undefined : () => openConnect(nodeId)),
+      Delete: write(remove),
+      Backspace: write(remove),
       Escape: leave,
       '1': fit,
       '0': () => zoomTo(1),
