@@ -3,11 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { addApiToken } from '@/app/(console)/settings/api-tokens/actions'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Segmented } from '@/components/ui/segmented'
@@ -39,69 +37,57 @@ export function AddTokenDialog({ onClose, onAdded }: AddTokenDialogProps) {
     onDone: ({ token }) => onAdded(token),
   })
   const { register, setValue, watch } = action.form
+  const choose: typeof setValue = (field, value) => setValue(field, value, { shouldDirty: true })
   const role = watch('role')
   const chosen = watch('permissions') ?? []
 
   function chooseRole(next: Role) {
-    setValue('role', next)
-    setValue(
+    choose('role', next)
+    choose(
       'permissions',
       chosen.filter((permission) => may(next, permission)),
     )
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={t('new.title')}
       description={t('new.help')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('new.cancel')}</Button>
-          <Button
-            variant="primary"
-            pending={action.pending}
-            disabledReason={limited && chosen.length === 0 ? t('new.chooseOne') : undefined}
-            onClick={() => action.submit()}
-          >
-            {t('new.submit')}
-          </Button>
-        </>
-      }
+      submit={t('new.submit')}
+      submitReason={limited && chosen.length === 0 ? t('new.chooseOne') : undefined}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={t('new.title')} guard={false}>
-        <Field name="name" label={t('name')} help={t('new.nameHelp')} error={action.errorOf('name')}>
-          <Input {...register('name')} maxLength={64} autoComplete="off" />
-        </Field>
-        <RoleChoice value={role} onValueChange={chooseRole} />
-        <RadioGroup
-          showLabel
-          label={t('new.limit')}
-          value={limited ? 'some' : 'all'}
-          onValueChange={(next) => {
-            setLimited(next === 'some')
-            setValue('permissions', [])
-          }}
-          options={[
-            { value: 'all', label: t('new.limitAll') },
-            { value: 'some', label: t('new.limitSome') },
-          ]}
-        />
-        {limited && (
-          <PermissionChoice role={role} chosen={chosen} onChange={(next) => setValue('permissions', next)} />
-        )}
-        <Segmented
-          label={t('new.validity')}
-          value={days}
-          onValueChange={(next) => {
-            setDays(next)
-            setValue('expiresAt', inDays(next))
-          }}
-          options={validities.map((value) => ({ value, label: t('new.days', { count: value }) }))}
-        />
-      </ActionForm>
-    </Dialog>
+      <Field name="name" label={t('name')} help={t('new.nameHelp')} error={action.errorOf('name')}>
+        <Input {...register('name')} maxLength={64} autoComplete="off" />
+      </Field>
+      <RoleChoice value={role} onValueChange={chooseRole} />
+      <RadioGroup
+        showLabel
+        label={t('new.limit')}
+        value={limited ? 'some' : 'all'}
+        onValueChange={(next) => {
+          setLimited(next === 'some')
+          choose('permissions', [])
+        }}
+        options={[
+          { value: 'all', label: t('new.limitAll') },
+          { value: 'some', label: t('new.limitSome') },
+        ]}
+      />
+      {limited && (
+        <PermissionChoice role={role} chosen={chosen} onChange={(next) => choose('permissions', next)} />
+      )}
+      <Segmented
+        label={t('new.validity')}
+        value={days}
+        onValueChange={(next) => {
+          setDays(next)
+          choose('expiresAt', inDays(next))
+        }}
+        options={validities.map((value) => ({ value, label: t('new.days', { count: value }) }))}
+      />
+    </FormDialog>
   )
 }
 

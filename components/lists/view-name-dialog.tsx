@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState, type SubmitEvent } from 'react'
 import { changeView, saveView } from '@/app/(console)/views/actions'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
-import { useRunAction } from '@/components/ui/use-run-action'
+import { useToast } from '@/components/ui/toast'
+import { useActionForm } from '@/components/ui/use-action-form'
 import type { ViewDto, ViewPage } from '@/lib/views/schema'
 
 interface ViewNameDialogProps {
@@ -22,38 +21,27 @@ interface ViewNameDialogProps {
 export function ViewNameDialog({ view, page, query, onClose }: ViewNameDialogProps) {
   const t = useTranslations('lists.views')
   const common = useTranslations('common')
-  const { run, pending, failure } = useRunAction()
-  const [name, setName] = useState(view?.name ?? '')
-  const form = useId()
-
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    run(() => (view === undefined ? saveView({ page, name, query }) : changeView({ id: view.id, name })), {
-      done: t('saved', { name }),
-      onDone: onClose,
-    })
-  }
-
+  const toast = useToast()
+  const action = useActionForm({
+    schema: async () => (await import('@/lib/views/schema')).saveViewInput,
+    action: (input) => (view === undefined ? saveView(input) : changeView({ id: view.id, name: input.name })),
+    defaultValues: { page, name: view?.name ?? '', query },
+    onDone: (saved) => {
+      toast.done({ title: t('saved', { name: saved.name }) })
+      onClose(saved)
+    },
+  })
   return (
-    <Dialog
-      open
-      onOpenChange={() => onClose()}
+    <FormDialog
+      form={action}
       title={view === undefined ? t('save') : t('rename', { name: view.name })}
       description={view === undefined ? t('saveHelp') : undefined}
-      footer={
-        <>
-          <Button onClick={() => onClose()}>{common('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            {common('save')}
-          </Button>
-        </>
-      }
+      submit={common('save')}
+      onClose={() => onClose()}
     >
-      <form id={form} onSubmit={submit}>
-        <Field label={common('name')} error={failure}>
-          <Input value={name} onValueChange={setName} maxLength={64} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field name="name" label={common('name')} error={action.errorOf('name')}>
+        <Input {...action.form.register('name')} maxLength={64} autoComplete="off" />
+      </Field>
+    </FormDialog>
   )
 }

@@ -26,7 +26,14 @@ export function AddMenu() {
     )
   }
   return (
-    <Menu align="start" trigger={<Button variant="primary">{label}</Button>}>
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="primary" data-opens="add">
+          {label}
+        </Button>
+      }
+    >
       {nodeKinds.map((kind) => (
         <MenuItem key={kind} onSelect={() => openAdd(kind)}>
           <span className="flex items-center gap-2">

@@ -13,6 +13,7 @@ import { useFetched } from '@/components/ui/use-fetched'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Inspector } from '@/components/ui/inspector'
+import { leavePage } from '@/components/ui/leave-guard'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
@@ -86,7 +87,7 @@ function ObjectForm({ kind, bindable }: { kind: NodeKind; bindable: Bindable }) 
       <RadioGroup
         label={t('add.object')}
         value={choice}
-        onValueChange={setChoice}
+        onValueChange={(next) => leavePage(() => setChoice(next))}
         options={offered.map((value) => ({
           value,
           label: t(`add.choices.${value}`),

@@ -11,6 +11,7 @@ import { useTopology } from '@/components/topology/topology-context'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { UnsavedGuard } from '@/components/ui/unsaved-guard'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { EdgeDetail, KeptBy, TopologyNode } from '@/lib/topology/graph'
 
@@ -124,6 +125,7 @@ function EditScopes({ detail, scopes, onDone }: EditScopesProps) {
   const before = detail.scopes.map((scope) => scope.value)
   const [chosen, setChosen] = useState(before)
   const { run, pending } = useRunAction()
+  const changed = chosen.length !== before.length || chosen.some((scope) => !before.includes(scope))
 
   function save() {
     run(() => execute({ do: 'scopes', edge: detail, scopes: chosen, before }), {
@@ -152,6 +154,7 @@ function EditScopes({ detail, scopes, onDone }: EditScopesProps) {
           {t('save')}
         </Button>
       </div>
+      <UnsavedGuard active={changed && !pending} />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { useEdgeDetail } from '@/components/topology/use-edge-detail'
 import { useTab } from '@/components/topology/use-tab'
 import { Button } from '@/components/ui/button'
 import { Inspector } from '@/components/ui/inspector'
+import { leavePage } from '@/components/ui/leave-guard'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Status } from '@/components/ui/status'
@@ -33,10 +34,11 @@ export function EdgeInspector({ edge, takeFocus, onClose }: EdgeInspectorProps) 
   const source = nodesById.get(edge.sourceId)
   const target = nodesById.get(edge.targetId)
 
-  function close() {
-    onClose()
-    focusElement(edge.sourceId)
-  }
+  const close = () =>
+    leavePage(() => {
+      onClose()
+      focusElement(edge.sourceId)
+    })
 
   return (
     <Inspector

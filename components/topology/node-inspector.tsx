@@ -17,6 +17,7 @@ import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { Inspector } from '@/components/ui/inspector'
+import { leavePage } from '@/components/ui/leave-guard'
 import { Tabs } from '@/components/ui/tabs'
 import { useActionForm } from '@/components/ui/use-action-form'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
@@ -34,10 +35,11 @@ export function NodeInspector({ node, takeFocus, onClose }: NodeInspectorProps) 
   const [tab, setTab] = useTab()
   const lines = topology.edges.filter((edge) => edge.sourceId === node.id || edge.targetId === node.id)
 
-  function close() {
-    onClose()
-    focusElement(node.id)
-  }
+  const close = () =>
+    leavePage(() => {
+      onClose()
+      focusElement(node.id)
+    })
 
   return (
     <Inspector
@@ -139,7 +141,7 @@ function RenameForm({ node, onDone }: { node: TopologyNode; onDone: () => void }
     onDone,
   })
   return (
-    <ActionForm form={form} label={t('rename')} guard={false}>
+    <ActionForm form={form} label={t('rename')}>
       <Field label={t('nameOnCanvas')} name="name" error={form.errorOf('name')}>
         <Input autoFocus autoComplete="off" {...form.form.register('name')} />
       </Field>

@@ -51,7 +51,13 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
       {!empty && <FindNode />}
       {!empty && !isTable && <Looks />}
       <UndoRedo />
-      <IconButton icon={History} label={t('history')} tooltipSide="bottom" onClick={openHistory} />
+      <IconButton
+        icon={History}
+        label={t('history')}
+        tooltipSide="bottom"
+        onClick={openHistory}
+        data-opens="history"
+      />
       {!empty && (
         <span className="hidden md:block">
           <IconButton

@@ -30,10 +30,11 @@ import { useIsNarrow } from '@/components/topology/use-is-narrow'
 import { useLines } from '@/components/topology/use-lines'
 import { usePositions } from '@/components/topology/use-positions'
 import { useRequestLine } from '@/components/topology/use-request-line'
-import { useSelection } from '@/components/topology/use-selection'
+import { panelParams, useSelection } from '@/components/topology/use-selection'
 import { useTellOthers } from '@/components/topology/use-tell-others'
 import { useUndoKeys } from '@/components/topology/use-undo-keys'
 import { cn } from '@/components/ui/cn'
+import { PanelParams } from '@/components/ui/leave-guard'
 import { useLocalized } from '@/components/ui/use-localized'
 import { explainRefusal } from '@/lib/topology/explain-refusal'
 import type { Topology, TopologyNode } from '@/lib/topology/graph'
@@ -103,7 +104,9 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
             <h1 className="sr-only">{t('title')}</h1>
             <div className="absolute inset-0 flex">
               <Graph isEmpty={stored.nodes.length === 0} />
-              <TopologyPanel adding={adding} showsHistory={showsHistory} takeFocus={takeFocus} />
+              <PanelParams value={panelParams}>
+                <TopologyPanel adding={adding} showsHistory={showsHistory} takeFocus={takeFocus} />
+              </PanelParams>
             </div>
             <p role="status" className="sr-only">
               {said}

@@ -2,13 +2,20 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback, useState } from 'react'
+import { leavePage } from '@/components/ui/leave-guard'
 import type { NodeKind } from '@/lib/topology/graph'
 import { nodeKinds } from '@/lib/topology/node-kinds'
 
 /** What is selected is a place one comes back to: the Back button leads to what was selected before. */
 const history = 'push'
 
-/** What the panel beside the canvas shows; it is part of the address, so that it can be linked to. */
+/** The parts of the address that say what the panel shows. */
+export const panelParams = ['selected', 'add', 'panel'] as const
+
+/**
+ * What the panel beside the canvas shows; it is part of the address, so that it can be linked to. Where the panel holds
+ * something unsaved, the reader is asked before it shows something else.
+ */
 export function useSelection() {
   const [selectedId, setSelectedId] = useQueryState('selected', parseAsString.withOptions({ history }))
   const [adding, setAdding] = useQueryState('add', parseAsStringLiteral(nodeKinds).withOptions({ history }))
@@ -16,18 +23,18 @@ export function useSelection() {
   const [takeFocus, setTakeFocus] = useState(false)
 
   const show = useCallback(
-    (next: { selected?: string | null; add?: NodeKind | null; panel?: 'history' | null }) => {
-      void setSelectedId(next.selected ?? null)
-      void setAdding(next.add ?? null)
-      void setPanel(next.panel ?? null)
+    (next: { selected?: string | null; add?: NodeKind | null; panel?: 'history' | null }, focus = false) => {
+      leavePage(() => {
+        setTakeFocus(focus)
+        void setSelectedId(next.selected ?? null)
+        void setAdding(next.add ?? null)
+        void setPanel(next.panel ?? null)
+      })
     },
     [setSelectedId, setAdding, setPanel],
   )
   const select = useCallback(
-    (id: string | null, options: { takeFocus?: boolean } = {}) => {
-      setTakeFocus(options.takeFocus === true)
-      show({ selected: id })
-    },
+    (id: string | null, options: { takeFocus?: boolean } = {}) => show({ selected: id }, options.takeFocus),
     [show],
   )
   const openAdd = useCallback((kind: NodeKind) => show({ add: kind }), [show])

@@ -15,6 +15,8 @@ interface FormDialogProps<Input extends FieldValues, Output> {
   description?: ReactNode
   /** The verb on the submitting button. */
   submit: string
+  /** Why it cannot be submitted now. */
+  submitReason?: string | undefined
   onClose: () => void
   initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
@@ -22,7 +24,7 @@ interface FormDialogProps<Input extends FieldValues, Output> {
 
 /** A form in a dialog. Closing it by any way asks first when something was entered; Enter and Cmd- or Ctrl-Enter submit. */
 export function FormDialog<Input extends FieldValues, Output>(props: FormDialogProps<Input, Output>) {
-  const { form: action, title, description, submit, onClose, initialFocus, children } = props
+  const { form: action, title, description, submit, onClose, children } = props
   const t = useTranslations('common')
   const [asking, setAsking] = useState(false)
   const { isDirty } = action.form.formState
@@ -38,11 +40,16 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
       onOpenChange={close}
       title={title}
       description={description}
-      {...(initialFocus === undefined ? {} : { initialFocus })}
+      {...(props.initialFocus === undefined ? {} : { initialFocus: props.initialFocus })}
       footer={
         <>
           <Button onClick={close}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
+          <Button
+            variant="primary"
+            pending={action.pending}
+            disabledReason={props.submitReason}
+            onClick={() => action.submit()}
+          >
             {submit}
           </Button>
         </>

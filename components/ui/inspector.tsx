@@ -37,7 +37,9 @@ export function Inspector(props: InspectorProps) {
       tabIndex={-1}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // React also brings the keys of questions that the panel asks; they stand elsewhere in the document.
+        if (event.target instanceof Node && event.currentTarget.contains(event.target)) onClose()
       }}
       className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface -outline-offset-2 sm:w-[380px]"
     >

@@ -1,21 +1,30 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent } from 'react'
 import { holdTravel } from '@/components/ui/travel'
 
 /** Continues what would leave the page. */
 type Proceed = () => void
+type Hold = (proceed: Proceed) => void
 
-let ask: ((proceed: Proceed) => void) | undefined
+/** One for each form with unsaved input: a dialog is asked before the page under it. */
+const holds: Hold[] = []
 
 /**
  * Goes elsewhere unless something on the page would be lost, in which case the reader is asked first. Wrap what leaves the
- * page without being a link: `leavePage(() => router.push('/somewhere'))`.
+ * page, or closes the panel that holds a form, without being a link: `leavePage(() => router.push('/somewhere'))`.
  */
 export function leavePage(proceed: Proceed): void {
-  if (ask === undefined) proceed()
-  else ask(proceed)
+  const hold = holds.at(-1)
+  if (hold === undefined) proceed()
+  else hold(proceed)
 }
+
+/**
+ * Search parameters that change what stands on the page so far that a form in it is gone. Others, such as the open tab,
+ * leave forms where they are.
+ */
+export const PanelParams = createContext<readonly string[]>([])
 
 /**
  * While active nothing leaves the page unasked: links, Back and Forward, `leavePage`, a reload and a closed tab. `onLeave`
@@ -23,15 +32,20 @@ export function leavePage(proceed: Proceed): void {
  */
 export function useLeaveGuard(active: boolean, onLeave: (proceed: Proceed) => void): void {
   const leave = useEffectEvent(onLeave)
+  const params = useContext(PanelParams)
   useEffect(() => {
     if (!active) return
-    const release = holdPage((proceed) => leave(proceed))
+    const release = holdPage((proceed) => leave(proceed), params)
     return release
-  }, [active])
+  }, [active, params])
 }
 
-function holdPage(onLeave: (proceed: Proceed) => void): () => void {
-  const { pathname } = location
+function holdPage(onLeave: Hold, params: readonly string[]): () => void {
+  const placeOf = ({ pathname, search }: URL | Location) => {
+    const query = new URLSearchParams(search)
+    return JSON.stringify([pathname, ...params.map((param) => query.get(param))])
+  }
+  const place = placeOf(location)
   const index = entryIndex()
   let reverting = false
 
@@ -39,9 +53,9 @@ function holdPage(onLeave: (proceed: Proceed) => void): () => void {
     release()
     proceed()
   }
-  const hold = (proceed: Proceed) => onLeave(free(proceed))
+  const hold: Hold = (proceed) => onLeave(free(proceed))
   const keep = (event: BeforeUnloadEvent) => event.preventDefault()
-  const followLink = (event: MouseEvent) => stopLink(event, hold)
+  const followLink = (event: MouseEvent) => stopLink(event, (url) => placeOf(url) !== place, hold)
   // The browser has moved already. It is put back before the router hears of it.
   const travel = (event: PopStateEvent) => {
     if (reverting) {
@@ -49,7 +63,7 @@ function holdPage(onLeave: (proceed: Proceed) => void): () => void {
       event.stopImmediatePropagation()
       return
     }
-    if (location.pathname === pathname) return
+    if (placeOf(location) === place) return
     event.stopImmediatePropagation()
     const steps = (entryIndex() ?? 0) - (index ?? 1)
     reverting = true
@@ -57,12 +71,12 @@ function holdPage(onLeave: (proceed: Proceed) => void): () => void {
     hold(() => history.go(steps))
   }
 
-  ask = hold
+  holds.push(hold)
   window.addEventListener('beforeunload', keep)
   const letTravel = holdTravel(travel)
   document.addEventListener('click', followLink, true)
   function release() {
-    if (ask === hold) ask = undefined
+    if (holds.includes(hold)) holds.splice(holds.indexOf(hold), 1)
     window.removeEventListener('beforeunload', keep)
     letTravel()
     document.removeEventListener('click', followLink, true)
@@ -77,11 +91,11 @@ function entryIndex(): number | undefined {
 }
 
 /** Holds the click on a link; going on is the same click again, now that nothing holds it. */
-function stopLink(event: MouseEvent, hold: (proceed: Proceed) => void): void {
+function stopLink(event: MouseEvent, leaves: (url: URL) => boolean, hold: Hold): void {
   const link = internalLink(event)
-  if (link === undefined) return
+  if (link === undefined || !leaves(new URL(link.href))) return
   event.preventDefault()
-  event.stopPropagation()
+  event.stopImmediatePropagation()
   hold(() => link.click())
 }
 
@@ -91,7 +105,5 @@ function internalLink(event: MouseEvent): HTMLAnchorElement | undefined {
   if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download')) {
     return undefined
   }
-  const url = new URL(link.href)
-  const elsewhere = url.origin !== location.origin || url.pathname === location.pathname
-  return elsewhere ? undefined : link
+  return new URL(link.href).origin === location.origin ? link : undefined
 }

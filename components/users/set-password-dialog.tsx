@@ -2,10 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { changeUser } from '@/app/(console)/settings/users/actions'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { useToast } from '@/components/ui/toast'
 import { useActionForm } from '@/components/ui/use-action-form'
@@ -24,25 +22,16 @@ export function SetPasswordDialog({ id, onClose }: { id: string; onClose: () => 
     },
   })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      form={action}
       title={t('setPassword')}
       description={t('passwordHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" pending={action.pending} onClick={() => action.submit()}>
-            {t('setPassword')}
-          </Button>
-        </>
-      }
+      submit={t('setPassword')}
+      onClose={onClose}
     >
-      <ActionForm form={action} label={t('setPassword')} guard={false}>
-        <Field name="password" label={t('password')} error={action.errorOf('password')}>
-          <Input {...action.form.register('password')} type="password" autoComplete="new-password" />
-        </Field>
-      </ActionForm>
-    </Dialog>
+      <Field name="password" label={t('password')} error={action.errorOf('password')}>
+        <Input {...action.form.register('password')} type="password" autoComplete="new-password" />
+      </Field>
+    </FormDialog>
   )
 }
