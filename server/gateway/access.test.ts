@@ -1,26 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
+import { describe, expect, it } from 'vitest'
 import type { WriteContext } from '@/lib/db/transact'
 import { newId } from '@/lib/ids'
-import {
-  callGateway,
-  change,
-  findRecord,
-  mintToken,
-  settle,
-  startScene,
-  stopScene,
-  type Scene,
-} from '@/server/gateway/testing'
+import { callGateway, change, findRecord, mintToken, settle, useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-beforeAll(async () => {
-  scene = await startScene()
-})
-afterAll(() => stopScene(scene))
+const scene = useScene()
 
 describe("an audience of one's own", () => {
   const audience = 'https://models.example.com'

@@ -1,29 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
-import {
-  callGateway,
-  chatBody,
-  findRecord,
-  mintToken,
-  startScene,
-  stopScene,
-  upstreamKey,
-  type Scene,
-} from '@/server/gateway/testing'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { callGateway, chatBody, findRecord, upstreamKey, useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-let token: string
-beforeAll(async () => {
-  scene = await startScene()
-  token = await mintToken(scene)
-})
-afterAll(() => stopScene(scene))
-beforeEach(() => {
-  scene.upstream.seen.length = 0
-})
+const scene = useScene()
 
 const completion = `{ "id": "c1",  "choices": [],\n "usage": {"prompt_tokens": 7, "completion_tokens": 11} }`
 
@@ -37,7 +15,7 @@ describe('a JSON call', () => {
 
   it('reaches the upstream with the same body and the service key', async () => {
     const body = chatBody({ temperature: 0.5, note: 'ünï' })
-    const response = await callGateway(scene, { token, body })
+    const response = await callGateway(scene, { token: scene.token, body })
     expect(response.status).toBe(200)
     expect(await response.text()).toBe(completion)
     const [seen] = scene.upstream.seen
@@ -54,7 +32,7 @@ describe('a JSON call', () => {
       'openai-organization': 'org',
       te: 'trailers',
     }
-    await callGateway(scene, { token, headers })
+    await callGateway(scene, { token: scene.token, headers })
     expect(Object.keys(scene.upstream.seen[0]?.headers ?? {}).sort()).toEqual([
       'accept',
       'accept-encoding',
@@ -64,11 +42,11 @@ describe('a JSON call', () => {
       'content-type',
       'host',
     ])
-    expect(JSON.stringify(scene.upstream.seen)).not.toContain(token)
+    expect(JSON.stringify(scene.upstream.seen)).not.toContain(scene.token)
   })
 
   it('is recorded with its decision, its times and its tokens', async () => {
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     const id = response.headers.get('x-request-id')
     await expect.poll(() => findRecord(id), { timeout: 3_000 }).not.toBeNull()
     expect(await findRecord(id)).toMatchObject({

@@ -1,24 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
-import {
-  callGateway,
-  findRecord,
-  mintToken,
-  startScene,
-  stopScene,
-  type Scene,
-} from '@/server/gateway/testing'
+import { expect, it } from 'vitest'
+import { callGateway, findRecord, mintToken, useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-beforeAll(async () => {
-  scene = await startScene()
-})
-afterAll(() => stopScene(scene))
+const scene = useScene()
 
 it('lets no call pass while records cannot be written, and goes on when they can', async () => {
   const spool = join(scene.dataPlane.context.config.dataDir, 'spool')

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { useTestDatabase } from '@/lib/db/testing'
 import type { WriteContext } from '@/lib/db/transact'
 import {
   callGateway,
@@ -8,20 +7,11 @@ import {
   findRecord,
   mintToken,
   settle,
-  startScene,
-  stopScene,
   type CallOptions,
-  type Scene,
+  useScene,
 } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-beforeAll(async () => {
-  scene = await startScene()
-})
-afterAll(() => stopScene(scene))
+const scene = useScene()
 
 const ask = 'Ask the administrator of the gateway and give the request ID.'
 const renew = 'Get a new access token from the token endpoint.'

@@ -1,28 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
+import { describe, expect, it, vi } from 'vitest'
 import type { WriteContext } from '@/lib/db/transact'
-import {
-  callGateway,
-  change,
-  chatBody,
-  findRecord,
-  mintToken,
-  settle,
-  startScene,
-  stopScene,
-  type Scene,
-} from '@/server/gateway/testing'
+import { callGateway, change, chatBody, findRecord, settle, useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-let token: string
-beforeAll(async () => {
-  scene = await startScene()
-  token = await mintToken(scene)
-})
-afterAll(() => stopScene(scene))
+const scene = useScene()
 
 type Write = (write: WriteContext) => Promise<unknown>
 
@@ -105,7 +85,7 @@ describe.each(takings)('taking away $what', ({ take, giveBack, code }) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: 1\n\n')
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     const takenAt = performance.now()
     await change(take())
     const text = await response.text()
@@ -114,7 +94,7 @@ describe.each(takings)('taking away $what', ({ take, giveBack, code }) => {
     expect(text.startsWith('data: 1\n\n')).toBe(true)
     expect(text.endsWith('}\n\n')).toBe(true)
     expect(await scene.upstream.seen[0]?.left).toBeGreaterThan(0)
-    const next = await callGateway(scene, { token })
+    const next = await callGateway(scene, { token: scene.token })
     expect(await next.json()).toMatchObject({ error: { code } })
     const id = response.headers.get('x-request-id')
     await expect
@@ -129,7 +109,7 @@ describe('a JSON call in flight', () => {
   it('is answered 403 when its grant is removed', async () => {
     scene.upstream.seen.length = 0
     scene.upstream.answer = () => undefined
-    const pending = callGateway(scene, { token })
+    const pending = callGateway(scene, { token: scene.token })
     await expect.poll(() => scene.upstream.seen.length).toBe(1)
     await change(takings[0]!.take())
     const response = await pending
@@ -148,13 +128,16 @@ describe('a disk that takes no audit lines', () => {
       response.write('data: 1\n\n')
     }
     const body = chatBody({ stream: true })
-    const responses = [await callGateway(scene, { token, body }), await callGateway(scene, { token, body })]
+    const responses = [
+      await callGateway(scene, { token: scene.token, body }),
+      await callGateway(scene, { token: scene.token, body }),
+    ]
     const audit = vi.spyOn(scene.dataPlane.context.spool, 'audit').mockImplementation(() => {
       throw new Error('ENOSPC')
     })
     await change(takings[0]!.take())
     for (const response of responses) expect(await response.text()).toContain('"code":"grant.not_found"')
-    expect((await callGateway(scene, { token })).status).toBe(403)
+    expect((await callGateway(scene, { token: scene.token })).status).toBe(403)
     audit.mockRestore()
     await change(takings[0]!.giveBack())
     await settle(scene)
@@ -168,7 +151,7 @@ describe('a data plane that stops', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: 1\n\n')
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     scene.dataPlane.context.gateway.openCalls.failAll('gateway.stopping')
     expect(await response.text()).toMatch(
       /^data: 1\n\n\n\ndata: \{"error":.*"code":"gateway\.stopping".*\}\n\n$/,
@@ -189,7 +172,7 @@ describe('a grant with an end', () => {
     const expiresAt = new Date(Date.now() + 1_500)
     await change(({ tx }) => tx.grant.update({ where: { id: scene.grantId }, data: { expiresAt } }))
     await settle(scene)
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     expect(await response.text()).toContain('"code":"grant.expired"')
     expect(Date.now() - expiresAt.getTime()).toBeLessThan(1_000)
     await change(({ tx }) => tx.grant.update({ where: { id: scene.grantId }, data: { expiresAt: null } }))
@@ -203,10 +186,10 @@ describe('a withdrawn signing key', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: 1\n\n')
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     const longAgo = new Date(Date.now() - 24 * 3600_000)
     await change(({ tx }) => tx.signingKey.updateMany({ data: { status: 'retired', retiredAt: longAgo } }))
     expect(await response.text()).toContain('"code":"token.invalid"')
-    expect((await callGateway(scene, { token })).status).toBe(401)
+    expect((await callGateway(scene, { token: scene.token })).status).toBe(401)
   })
 })

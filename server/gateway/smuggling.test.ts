@@ -1,21 +1,8 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
-import { mintToken, startScene, stopScene, type Scene } from '@/server/gateway/testing'
+import { describe, expect, it } from 'vitest'
+import { useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-let token: string
-beforeAll(async () => {
-  scene = await startScene()
-  token = await mintToken(scene)
-})
-afterAll(() => stopScene(scene))
-beforeEach(() => {
-  scene.upstream.seen.length = 0
-})
+const scene = useScene()
 
 /** Sends bytes as they are and returns everything that comes back until the server closes the connection. */
 function exchange(text: string): Promise<string> {
@@ -30,7 +17,7 @@ function exchange(text: string): Promise<string> {
 }
 
 const line = 'POST /team/v1/chat/completions HTTP/1.1'
-const head = () => `${line}\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n`
+const head = () => `${line}\r\nHost: localhost\r\nAuthorization: Bearer ${scene.token}\r\n`
 const inner = 'GET /team/v1/models HTTP/1.1\r\nHost: localhost\r\n\r\n'
 
 const attacks: [string, () => string][] = [
@@ -90,7 +77,7 @@ describe('what a caller writes', () => {
   ])('%s does not reach the upstream', async (name, first) => {
     const host = name === 'another host' ? 'evil.example' : 'localhost'
     const answer = await exchange(
-      `${first}\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
+      `${first}\r\nHost: ${host}\r\nAuthorization: Bearer ${scene.token}\r\nConnection: close\r\n\r\n`,
     )
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(scene.upstream.seen).toEqual([])
@@ -98,14 +85,14 @@ describe('what a caller writes', () => {
 
   it('as a method override is ignored', async () => {
     const answer = await exchange(
-      `GET /team/v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: POST\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
+      `GET /team/v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: POST\r\nAuthorization: Bearer ${scene.token}\r\nConnection: close\r\n\r\n`,
     )
     expect(answer).toMatch(/^HTTP\/1\.1 405 /)
   })
 
   it('as two Authorization headers is no token', async () => {
     const answer = await exchange(
-      `${head()}Authorization: Bearer ${token}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+      `${head()}Authorization: Bearer ${scene.token}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
     )
     expect(answer).toMatch(/^HTTP\/1\.1 401 /)
   })

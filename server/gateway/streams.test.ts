@@ -1,29 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
-import {
-  callGateway,
-  chatBody,
-  findRecord,
-  mintToken,
-  startScene,
-  stopScene,
-  type Scene,
-} from '@/server/gateway/testing'
+import { describe, expect, it } from 'vitest'
+import { callGateway, chatBody, findRecord, useScene } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-let token: string
-beforeAll(async () => {
-  scene = await startScene()
-  token = await mintToken(scene)
-})
-afterAll(() => stopScene(scene))
-beforeEach(() => {
-  scene.upstream.seen.length = 0
-})
+const scene = useScene()
 
 const usage = '"usage":{"prompt_tokens":3,"completion_tokens":4,"total_tokens":7}'
 const stream = Buffer.from(
@@ -45,7 +24,7 @@ function answerInPieces(size: number) {
 describe('a stream', () => {
   it.each([1, 2, 3, 7, 64, 10_000])('passes unchanged when it comes in pieces of %i bytes', async (size) => {
     scene.upstream.answer = (response) => void answerInPieces(size)(response)
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     expect(Buffer.from(await response.arrayBuffer()).equals(stream)).toBe(true)
     const id = response.headers.get('x-request-id')
@@ -71,7 +50,7 @@ describe('a stream', () => {
         void gate.then(() => response.end('data: [DONE]\n\n'))
       })
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     expect(response.status).toBe(200)
     release()
     expect(await response.text()).toBe('data: 1\n\ndata: [DONE]\n\n')
@@ -84,7 +63,7 @@ describe('a stream', () => {
     }
     const leave = new AbortController()
     const response = await callGateway(scene, {
-      token,
+      token: scene.token,
       body: chatBody({ stream: true }),
       signal: leave.signal,
     })
@@ -103,7 +82,9 @@ describe('a stream', () => {
   it('carries the leaving of a caller who still waits for the first byte', async () => {
     scene.upstream.answer = () => undefined
     const leave = new AbortController()
-    const pending = callGateway(scene, { token, signal: leave.signal }).catch((error: unknown) => error)
+    const pending = callGateway(scene, { token: scene.token, signal: leave.signal }).catch(
+      (error: unknown) => error,
+    )
     await expect.poll(() => scene.upstream.seen.length).toBe(1)
     leave.abort()
     expect(await scene.upstream.seen[0]?.left).toBeGreaterThan(0)
@@ -124,7 +105,7 @@ describe('a stream', () => {
       }
       push()
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     let before = -1
     const hasStalled = () => before === (before = written)
     await expect.poll(hasStalled, { interval: 100 }).toBe(true)
@@ -138,7 +119,7 @@ describe('a stream', () => {
       response.write('data: half an ev')
       setImmediate(() => response.destroy())
     }
-    const response = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const response = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     const id = response.headers.get('x-request-id')
     const error = {
       message: 'The service behind this Model API broke off its answer. Try again.',
@@ -156,7 +137,7 @@ describe('a stream', () => {
       response.write('{"half":')
       setImmediate(() => response.destroy())
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     await expect(response.text()).rejects.toThrow()
   })
 })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { testActor } from '@/lib/db/testing'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import type { GatewayRequestModel } from '@/lib/db/generated/models'
 import { db } from '@/lib/db/client'
@@ -89,6 +90,26 @@ export async function startScene(): Promise<Scene> {
 export async function stopScene({ dataPlane, upstream }: Scene): Promise<void> {
   await dataPlane.stop()
   await upstream.close()
+}
+
+/**
+ * Gives a test file its own database, upstream and data plane, with a good token of the scene's agent. Call it once at the
+ * top of the file, as `useTestDatabase`. Before each test the upstream forgets what it was sent.
+ */
+export function useScene(): Scene & { token: string } {
+  useTestDatabase()
+  process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
+  // Filled before the first test; tests hold the object from the start.
+  const scene = {} as Scene & { token: string }
+  beforeAll(async () => {
+    Object.assign(scene, await startScene())
+    scene.token = await mintToken(scene)
+  })
+  beforeEach(() => {
+    scene.upstream.seen.length = 0
+  })
+  afterAll(() => stopScene(scene))
+  return scene
 }
 
 /** Changes rows as the product does: audited, with the data plane notified. */

@@ -1,31 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { useTestDatabase } from '@/lib/db/testing'
+import { describe, expect, it } from 'vitest'
 import {
   callGateway,
   change,
   chatBody,
   findRecord,
-  mintToken,
   settle,
-  startScene,
-  stopScene,
   upstreamKey,
-  type Scene,
+  useScene,
 } from '@/server/gateway/testing'
 
-useTestDatabase()
-process.env.UPSTREAM_ALLOW = '127.0.0.0/8'
-
-let scene: Scene
-let token: string
-beforeAll(async () => {
-  scene = await startScene()
-  token = await mintToken(scene)
-})
-afterAll(() => stopScene(scene))
-beforeEach(() => {
-  scene.upstream.seen.length = 0
-})
+const scene = useScene()
 
 const codeOf = async (response: Response) =>
   ((await response.json()) as { error: { code: string } }).error.code
@@ -46,7 +30,7 @@ describe('an answer of the upstream', () => {
       })
       response.end('{}')
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect([...response.headers.keys()].sort()).toEqual([
       'cache-control',
       'connection',
@@ -68,7 +52,7 @@ describe('an answer of the upstream', () => {
       response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '7' })
       response.end(body)
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(status)
     expect(response.headers.get('retry-after')).toBe('7')
     expect(response.headers.get('content-length')).toBe(String(body.length))
@@ -80,7 +64,7 @@ describe('an answer of the upstream', () => {
       response.writeHead(400, { 'content-type': 'text/plain', 'retry-after': upstreamKey })
       response.end(`bad key ${upstreamKey}, really: Bearer ${upstreamKey} – 世`)
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     const text = await response.text()
     expect(text).toBe('bad key [redacted], really: Bearer [redacted] – 世')
     expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)))
@@ -92,7 +76,7 @@ describe('an answer of the upstream', () => {
       response.statusCode = 500
       response.end('x'.repeat(200_000))
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(await codeOf(response)).toBe('upstream.error')
   })
@@ -102,7 +86,7 @@ describe('an answer of the upstream', () => {
       response.writeHead(status, { 'www-authenticate': 'Bearer' })
       response.end(`Incorrect API key provided: ${upstreamKey}`)
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(response.headers.get('www-authenticate')).toBeNull()
     expect(await codeOf(response)).toBe('upstream.key_refused')
@@ -122,7 +106,7 @@ describe('an answer of the upstream', () => {
       response.writeHead(status, { location: `${scene.upstream.url}/elsewhere` })
       response.end()
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(await codeOf(response)).toBe('upstream.redirected')
     expect(scene.upstream.seen).toHaveLength(1)
@@ -132,7 +116,7 @@ describe('an answer of the upstream', () => {
     scene.upstream.answer = (response) => {
       response.socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello')
     }
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(await codeOf(response)).toBe('upstream.broken')
   })
@@ -142,13 +126,13 @@ describe('an answer of the upstream', () => {
       response.writeEarlyHints({ link: '</x>; rel=preload' })
       response.end('{}')
     }
-    expect(await (await callGateway(scene, { token })).text()).toBe('{}')
+    expect(await (await callGateway(scene, { token: scene.token })).text()).toBe('{}')
   })
 })
 
 describe('a request', () => {
   it('above 10 MB is refused with 413', async () => {
-    const response = await callGateway(scene, { token, body: 'x'.repeat(10_485_761) })
+    const response = await callGateway(scene, { token: scene.token, body: 'x'.repeat(10_485_761) })
     expect(response.status).toBe(413)
     expect(await codeOf(response)).toBe('body.too_large')
     expect(scene.upstream.seen).toEqual([])
@@ -157,13 +141,13 @@ describe('a request', () => {
   it('of 10 MB passes unchanged', async () => {
     scene.upstream.answer = (response) => response.end('{}')
     const body = chatBody({ image: 'x'.repeat(10_000_000) })
-    expect((await callGateway(scene, { token, body })).status).toBe(200)
+    expect((await callGateway(scene, { token: scene.token, body })).status).toBe(200)
     expect(scene.upstream.seen[0]?.body === body).toBe(true)
   })
 
   it('for the models reaches the upstream without a body', async () => {
     scene.upstream.answer = (response) => response.end('{"object":"list","data":[]}')
-    const response = await callGateway(scene, { token, method: 'GET', path: '/team/v1/models' })
+    const response = await callGateway(scene, { token: scene.token, method: 'GET', path: '/team/v1/models' })
     expect(await response.json()).toEqual({ object: 'list', data: [] })
     expect(scene.upstream.seen[0]).toMatchObject({ method: 'GET', url: '/v1/models', body: '' })
   })
@@ -177,7 +161,7 @@ describe('a service', () => {
 
   it('that nobody listens for is unreachable', async () => {
     await move('http://127.0.0.1:9/v1')
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(await codeOf(response)).toBe('upstream.unreachable')
   })
@@ -190,7 +174,7 @@ describe('a service', () => {
     'http://[fd00:ec2::254]/v1',
   ])('at %s is not called', async (baseUrl) => {
     await move(baseUrl)
-    const response = await callGateway(scene, { token })
+    const response = await callGateway(scene, { token: scene.token })
     expect(response.status).toBe(502)
     expect(await codeOf(response)).toBe('upstream.refused_address')
   })
@@ -200,14 +184,14 @@ describe('a service', () => {
       tx.service.update({ where: { id: scene.serviceId }, data: { provider: 'sandbox', paceMs: 5 } }),
     )
     await settle(scene)
-    const asked = await callGateway(scene, { token, body: chatBody({ model: 'gpt-4o' }) })
+    const asked = await callGateway(scene, { token: scene.token, body: chatBody({ model: 'gpt-4o' }) })
     expect(await asked.json()).toMatchObject({
       model: 'sandbox-echo',
       system_fingerprint: 'sandbox-no-real-model',
       choices: [{ message: { content: 'This is the Sandbox, no real model. You wrote 1 word: Hello' } }],
       usage: { prompt_tokens: 1, completion_tokens: 12, total_tokens: 13 },
     })
-    const streamed = await callGateway(scene, { token, body: chatBody({ stream: true }) })
+    const streamed = await callGateway(scene, { token: scene.token, body: chatBody({ stream: true }) })
     expect(streamed.headers.get('x-sandbox-usage')).toBeNull()
     const text = await streamed.text()
     const contents = [...text.matchAll(/"content":"([^"]*)"/g)].map((match) => match[1])
