@@ -143,7 +143,7 @@ const environment = {
   },
 }
 
-const prismaClient = {
+const syntax = {
   files: ['**/*.{ts,tsx}'],
   ignores: ['lib/db/**'],
   rules: {
@@ -152,6 +152,12 @@ const prismaClient = {
       {
         selector: 'NewExpression[callee.name="PrismaClient"]',
         message: 'Only lib/db constructs Prisma; call db().',
+      },
+      {
+        selector:
+          'JSXOpeningElement[name.name="form"]:not(:has(> JSXAttribute[name.name="method"][value.value="post"]))',
+        message:
+          'Sent before its code has arrived, a form without method="post" puts its fields into the address.',
       },
     ],
   },
@@ -208,7 +214,7 @@ export default defineConfig([
   { files: tests, ignores: ['**/*.mjs'], rules: unsafeOff },
   ...layers,
   environment,
-  prismaClient,
+  syntax,
   ...size,
   {
     files: ['{lib,server,app,components}/**/*.{ts,tsx}'],

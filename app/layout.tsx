@@ -2,9 +2,10 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
 import { densityCookie, readDensity } from '@/components/settings/density'
+import { keepSubmits } from '@/components/ui/keep-submits'
 import { Providers } from '@/components/ui/providers'
 import './globals.css'
 
@@ -23,6 +24,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const locale = await getLocale()
+  const t = await getTranslations('common')
   const nonce = (await headers()).get('x-nonce') ?? ''
   const density = readDensity((await cookies()).get(densityCookie)?.value)
   return (
@@ -33,6 +35,10 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       suppressHydrationWarning
     >
       <body className="min-h-dvh">
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: keepSubmits }} />
+        <noscript>
+          <p className="p-4 text-sm">{t('needsScript')}</p>
+        </noscript>
         <NextIntlClientProvider>
           <Providers nonce={nonce}>{children}</Providers>
         </NextIntlClientProvider>

@@ -46,6 +46,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <form
       noValidate
+      method="post"
       aria-label={t('request')}
       onSubmit={submit}
       onKeyDown={actByKey}

@@ -47,7 +47,13 @@ function RequestForm({ value, onAsk }: { value: string; onAsk: (id: string) => v
   }
   return (
     <Card title={t('byRequest')} description={t('byRequestHelp')}>
-      <form noValidate aria-label={t('byRequest')} onSubmit={submit} className="flex flex-col gap-3">
+      <form
+        noValidate
+        method="post"
+        aria-label={t('byRequest')}
+        onSubmit={submit}
+        className="flex flex-col gap-3"
+      >
         <Field label={t('request')}>
           <Input
             value={id}
@@ -92,7 +98,13 @@ function AccessForm({ choices, value, onAsk }: AccessFormProps) {
   }
   return (
     <Card title={t('byAccess')} description={t('byAccessHelp')}>
-      <form noValidate aria-label={t('byAccess')} onSubmit={submit} className="flex flex-col gap-3">
+      <form
+        noValidate
+        method="post"
+        aria-label={t('byAccess')}
+        onSubmit={submit}
+        className="flex flex-col gap-3"
+      >
         <div className="grid gap-3 sm:grid-cols-2">
           <Field label={t('principal')}>
             <Combobox

@@ -46,7 +46,7 @@ export function ScopePicker({ sourceId, targetId, at, onConnect, onClose }: Scop
       onClose={onClose}
       finalFocus={() => elementOf(sourceId)}
     >
-      <form onSubmit={submit} className="flex min-h-0 flex-col">
+      <form method="post" onSubmit={submit} className="flex min-h-0 flex-col">
         <div className="min-h-0 overflow-y-auto px-3.5 py-1">
           <ScopeChoice scopes={scopes} chosen={chosen} onChange={setChosen} />
         </div>

@@ -1,8 +1,9 @@
 'use client'
 
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { cn } from '@/components/ui/cn'
+import { useEarlySubmit } from '@/components/ui/use-early-submit'
 import { FormSummary } from '@/components/ui/form-summary'
 import { UnsavedGuard } from '@/components/ui/unsaved-guard'
 import type { ActionForm as Form } from '@/components/ui/use-action-form'
@@ -24,6 +25,8 @@ interface ActionFormProps<Input extends FieldValues, Output> {
 export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
   const { form: action, label, guard = true, failedTitle, id, className, children } = props
   const { errors, isDirty, submitCount } = action.form.formState
+  const element = useRef<HTMLFormElement>(null)
+  useEarlySubmit(element, () => action.submit())
 
   function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
@@ -35,8 +38,10 @@ export function ActionForm<Input extends FieldValues, Output>(props: ActionFormP
 
   return (
     <form
+      ref={element}
       id={id}
       noValidate
+      method="post"
       aria-label={label}
       onSubmit={action.submit}
       onKeyDown={submitByKey}

@@ -11,6 +11,7 @@ import {
   type UseFormReturn,
 } from 'react-hook-form'
 import type * as z from 'zod'
+import { keepTyped } from '@/components/ui/keep-typed'
 import { useLocalized } from '@/components/ui/use-localized'
 import type { ActionResult, PublicError } from '@/lib/errors'
 import { describeFault } from '@/lib/validation'
@@ -50,14 +51,7 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
   const localized = useLocalized()
   const [pending, startTransition] = useTransition()
   const [failure, setFailure] = useState<FormFailure>()
-  const form = useForm<Input, unknown, Output>({
-    resolver: lazyResolver(options.schema),
-    defaultValues: options.defaultValues,
-    shouldFocusError: false,
-  })
-
-  // Read here, or the form would not keep count of what was changed.
-  void form.formState.dirtyFields
+  const form = useValidatedForm(options)
 
   function send() {
     setFailure(undefined)
@@ -86,6 +80,20 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     },
     errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
   }
+}
+
+function useValidatedForm<Input extends FieldValues, Output, Data>({
+  schema,
+  defaultValues,
+}: ActionFormOptions<Input, Output, Data>): UseFormReturn<Input, unknown, Output> {
+  const form = useForm<Input, unknown, Output>({
+    resolver: lazyResolver(schema),
+    defaultValues,
+    shouldFocusError: false,
+  })
+  // Read here, or the form would not keep count of what was changed.
+  void form.formState.dirtyFields
+  return { ...form, register: keepTyped(form) }
 }
 
 /** The id and the fields that were changed; the schemas of changes ask for no more. */

@@ -54,6 +54,7 @@ export function ComparePanel({ choices, disabledReason }: ComparePanelProps) {
     <div className="flex min-w-0 flex-col gap-4">
       <form
         noValidate
+        method="post"
         aria-label={t('compare.form')}
         onSubmit={submit}
         onKeyDown={actByKey}
