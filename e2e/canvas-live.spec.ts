@@ -22,7 +22,7 @@ test('what others change meanwhile is noticed and never overwritten', async ({ p
   await rename(other, `Theirs ${patch.y}`)
   await expect(other.node(`Theirs ${patch.y}`)).toBeVisible()
   await rename(topology, 'Mine')
-  const refusal = `operator@example.com renamed Theirs ${patch.y} meanwhile. Nothing was overwritten; look and try again.`
+  const refusal = `operator@example.com renamed ${patch.service} to Theirs ${patch.y} meanwhile. Nothing was overwritten; look and try again.`
   await expect(topology.inspector).toContainText(refusal)
   await expect(topology.node(`Theirs ${patch.y}`)).toBeVisible()
 

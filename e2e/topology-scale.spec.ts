@@ -100,7 +100,7 @@ test('the access table is searched, filtered, sorted and cut by keyboard', async
 
 test('groups open and close by keyboard, with their lines gathered', async ({ page, request }) => {
   const owner = unique('Team')
-  const agents = [unique('One'), unique('Two')]
+  const agents = [unique('One'), unique('Two')] as const
   const made: string[] = []
   for (const name of agents) {
     const { nodeId } = await manage<{ nodeId: string }>(request, {
@@ -116,7 +116,25 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
   const group = topology.node(`${owner} (2)`)
   await expect(group).toBeAttached()
   for (const name of agents) await expect(topology.node(name)).not.toBeAttached()
+
+  await test.step('a collapsed group tells what is in it: in brief, and in full when looked at', async () => {
+    await expect(group).toHaveAccessibleName(`${owner} (2), Agent, 2 have no client secret`)
+    await expect(topology.groupMarks(group)).toHaveText('2 no secret')
+    await expect(topology.groupReasons(group)).toBeHidden()
+    await group.hover()
+    await expect(topology.groupReasons(group)).toBeVisible()
+    await expect(topology.groupReasons(group)).toHaveText('2 have no client secret')
+    await page.mouse.move(0, 0)
+  })
+
+  await test.step('a group stands out with what the legend filters by', async () => {
+    await topology.filterBy('Needs attention')
+    await expect(group).not.toHaveClass(/opacity-25/)
+    await topology.filterBy('Needs attention')
+  })
+
   await group.focus()
+  await expect(topology.groupReasons(group)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(topology.said).toHaveText('Group opened')
   for (const name of agents) await expect(topology.node(name)).toBeAttached()
@@ -124,6 +142,12 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
   await page.keyboard.press('Enter')
   await expect(topology.said).toHaveText('Group collapsed')
   for (const name of agents) await expect(topology.node(name)).not.toBeAttached()
+
+  await test.step('what is found in a collapsed group opens it', async () => {
+    await topology.find(agents[1])
+    await topology.expectFocus(new RegExp(`^${agents[1]}, Agent`))
+    await expect(topology.node(agents[1])).toBeInViewport({ ratio: 1 })
+  })
   await topology.groupBy('No groups')
   for (const name of agents) await expect(topology.node(name)).toBeAttached()
   for (const id of made) await manage(request, { method: 'DELETE', path: `/nodes/${id}` })
@@ -153,6 +177,18 @@ test('the Traffic tab tells of calls, refusals and changes of a node and a line'
       .filter({ hasText: /^Refused/ }),
   ).toHaveText('Refused1')
   await expect(topology.traffic('Changes')).toContainText('node.created')
+
+  await test.step('large figures are not cut', async () => {
+    await page.route(`**/topology/traffic/${patch.ids.model}?*`, async (route) => {
+      const answered = await route.fetch()
+      const traffic = (await answered.json()) as { figures: Record<string, number> }
+      const figures = { ...traffic.figures, allowed: 1_234_567, p50Ms: 15_204, p95Ms: 606_918 }
+      await route.fulfill({ json: { ...traffic, figures } })
+    })
+    await page.reload()
+    await expect(topology.traffic('Calls')).toContainText('606,918 ms')
+    expect(await topology.cutTexts(topology.traffic('Calls'))).toEqual([])
+  })
 
   await topology.openAt(patch.y, `&selected=${patch.edge}&tab=traffic`)
   await expect(topology.inspector).toContainText(`${patch.agent} → ${patch.model}`)

@@ -30,6 +30,7 @@ const edgeTypes = { grant: GrantEdge }
 /** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
 const look =
   'bg-page [--xy-attribution-background-color:transparent] [&_.react-flow__attribution_a]:text-muted! ' +
+  '[&_.react-flow__node:is(:hover,:focus-visible)]:z-10! ' +
   'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_:is([data-words],.react-flow__handle)]:invisible'
 
 /** What never changes about the canvas. */
@@ -169,7 +170,7 @@ function Overview() {
 /** Kinds differ by their shade as well; their column tells them apart anyway. */
 function colourOf({ data, selected }: CardNode): string {
   if (selected === true) return 'var(--accent)'
-  if (data.node.badges.includes('denied')) return 'var(--denied)'
+  if (data.node.refusedLastHour > 0) return 'var(--denied)'
   return data.node.kind === 'agent' ? 'var(--accent-ink)' : 'var(--line-control)'
 }
 

@@ -20,6 +20,7 @@ const edge = (id: string): TopologyEdge => ({
   kind: 'model_api',
   labels: ['/b'],
   live: true,
+  refusedLastHour: 0,
   version: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
   createdBy: 'Ada',

@@ -25,6 +25,7 @@ export function draftEdge(
         ? (scopes ?? object.scopes.map((scope) => scope.value))
         : [target.identity],
     live: true,
+    refusedLastHour: 0,
     version: 1,
     createdAt: new Date().toISOString(),
     createdBy: '',

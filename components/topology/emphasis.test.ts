@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   both,
   filterByTraits,
+  gathered,
   neighbourhood,
   type Emphasis,
   type Trait,
@@ -67,4 +68,16 @@ it('shows what both leave', () => {
   expect(told(both(one, other))).toEqual({ nodes: ['gpt'], edges: [] })
   expect(both(one, null)).toBe(one)
   expect(both(null, null)).toBeNull()
+})
+
+it('in groups, a group stands out with any of its members', () => {
+  const partOf = new Map([
+    ['one', 'group:agent:Ada'],
+    ['line', 'bundle:c>group:agent:Ada'],
+  ])
+  expect(gathered({ nodes: new Set(['one', 'c']), edges: new Set(['line']) }, partOf)).toEqual({
+    nodes: new Set(['one', 'group:agent:Ada', 'c']),
+    edges: new Set(['line', 'bundle:c>group:agent:Ada']),
+  })
+  expect(gathered(null, partOf)).toBeNull()
 })

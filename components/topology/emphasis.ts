@@ -75,3 +75,11 @@ export function both(one: Emphasis | null, other: Emphasis | null): Emphasis | n
     edges: new Set([...one.edges].filter((id) => other.edges.has(id))),
   }
 }
+
+/** What stands out of a picture in groups: a group with any of its members, and gathered lines with any of them. */
+export function gathered(emphasis: Emphasis | null, partOf: ReadonlyMap<string, string>): Emphasis | null {
+  if (emphasis === null) return null
+  const withWholes = (ids: ReadonlySet<string>) =>
+    new Set([...ids].flatMap((id) => [id, partOf.get(id) ?? id]))
+  return { nodes: withWholes(emphasis.nodes), edges: withWholes(emphasis.edges) }
+}

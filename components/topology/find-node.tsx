@@ -20,10 +20,18 @@ export function FindNode() {
     if (node === undefined) return
     select(node.id)
     // After the inspector has taken its room and the list has given the focus back.
-    setTimeout(() => {
-      centre(getNode(node.id)?.position ?? node)
-      focusElement(node.id)
-    }, 50)
+    setTimeout(() => goTo(node.id), 50)
+  }
+
+  /** A node in a collapsed group lies on the canvas some frames after its selection opened the group. */
+  function goTo(id: string, frames = 60) {
+    const card = getNode(id)
+    if (card === undefined) {
+      if (frames > 0) requestAnimationFrame(() => goTo(id, frames - 1))
+      return
+    }
+    centre(card.position)
+    focusElement(id)
   }
 
   return (

@@ -1,6 +1,7 @@
 'use client'
 
 import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react'
+import { ShieldX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
@@ -9,6 +10,7 @@ import { routeEdge, type ChipEnd } from '@/components/topology/edge-route'
 import { useSelect } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
+import { bundlePrefix } from '@/lib/topology/grouping'
 
 export type GrantFlowEdge = Edge<
   { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null; chip: ChipEnd; dim: boolean },
@@ -66,7 +68,7 @@ function Chip({ edge, x, y, end, selected, pending, dim }: ChipProps) {
       <div
         style={{ transform: `translate(${shiftOf[end]}, -50%) translate(${x}px, ${y}px)` }}
         className={cn(
-          'nodrag nopan pointer-events-auto absolute max-w-[116px] cursor-pointer truncate rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
+          'nodrag nopan pointer-events-auto absolute flex max-w-[116px] cursor-pointer items-center gap-1 rounded-sm border bg-surface px-1.5 font-mono text-[11px] leading-[18px]',
           selected
             ? 'border-accent-ink text-accent-ink'
             : 'border-line-strong text-muted hover:border-line-control',
@@ -76,15 +78,34 @@ function Chip({ edge, x, y, end, selected, pending, dim }: ChipProps) {
         )}
         onClick={() => !pending && select(edge.id)}
       >
-        <Label edge={edge} />
+        <span className="truncate">
+          <Label edge={edge} />
+        </span>
+        <Refusals count={edge.refusedLastHour} />
       </div>
     </EdgeLabelRenderer>
+  )
+}
+
+/** Calls over the line that were refused of late. */
+function Refusals({ count }: { count: number }) {
+  const t = useTranslations('topology.badges')
+  if (count === 0) return null
+  return (
+    <span
+      title={t('deniedCount', { count })}
+      className="flex shrink-0 items-center gap-0.5 font-sans font-medium text-denied"
+    >
+      <ShieldX role="img" aria-label={t('denied')} className="size-3" />
+      {count > 99 ? '99+' : count}
+    </span>
   )
 }
 
 /** One label stands by itself; several are counted. */
 function Label({ edge }: { edge: TopologyEdge }) {
   const t = useTranslations('topology')
+  if (edge.id.startsWith(bundlePrefix)) return <span className="font-sans">{edge.labels[0]}</span>
   if (edge.labels.length === 1) return edge.labels[0]
   return <span className="font-sans">{t('scopeCount', { count: edge.labels.length })}</span>
 }

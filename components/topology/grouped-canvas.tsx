@@ -2,11 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { Canvas } from '@/components/topology/canvas'
+import { both, gathered, neighbourhood, type Emphasis } from '@/components/topology/emphasis'
 import { useGrouping } from '@/components/topology/use-grouping'
+import { useStable } from '@/components/topology/use-stable'
 import { SelectProvider, TopologyProvider, useTopology } from '@/components/topology/topology-context'
-import { bundlePrefix, groupPrefix, groupTopology, type Grouping } from '@/lib/topology/grouping'
+import {
+  bundlePrefix,
+  groupPrefix,
+  groupTopology,
+  type GroupedTopology,
+  type Grouping,
+} from '@/lib/topology/grouping'
 
 const nothing: string[] = []
 
@@ -18,32 +26,12 @@ export function GroupedCanvas() {
 
 /** The same canvas over a picture in groups: a press on a group, or Enter, opens or closes it. */
 function Groups({ by }: { by: Grouping }) {
-  const t = useTranslations('topology.groups')
   const context = useTopology()
-  const [open, setOpen] = useQueryState('open', parseAsArrayOf(parseAsString).withDefault(nothing))
-  const { topology, select, announce } = context
-  const picture = useMemo(
-    () =>
-      groupTopology(topology, {
-        by,
-        open,
-        nameOf: ({ value, count, isOpen }) => {
-          const name = value === '' ? t(`none.${by}`) : value
-          return t(isOpen ? 'opened' : 'collapsed', { name, count })
-        },
-        labelOf: (count) => t('lines', { count }),
-      }),
-    [topology, by, open, t],
-  )
+  const { select, selectedId } = context
+  const { picture, toggle, show } = usePicture(by)
   const nodesById = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture])
-  const toggle = useCallback(
-    (id: string) => {
-      const isOpen = open.includes(id)
-      announce(t(isOpen ? 'saidClosed' : 'saidOpen'))
-      void setOpen(isOpen ? open.filter((other) => other !== id) : [...open, id])
-    },
-    [open, setOpen, announce, t],
-  )
+  const emphasis = useGroupedEmphasis(picture)
+  useShown(selectedId === null ? undefined : picture.partOf.get(selectedId), show)
   const pick = useCallback<typeof select>(
     (id, options) => {
       if (id?.startsWith(groupPrefix) === true) toggle(id)
@@ -58,6 +46,7 @@ function Groups({ by }: { by: Grouping }) {
     ...context,
     topology: picture,
     nodesById,
+    emphasis,
     select: pick,
     openConnect: unlessGroup(context.openConnect),
     askDelete: unlessGroup(context.askDelete),
@@ -72,4 +61,54 @@ function Groups({ by }: { by: Grouping }) {
       </SelectProvider>
     </TopologyProvider>
   )
+}
+
+/** The picture in groups, and opening and closing them; the address says which are open. */
+function usePicture(by: Grouping) {
+  const t = useTranslations('topology.groups')
+  const { topology, announce } = useTopology()
+  const [open, setOpen] = useQueryState('open', parseAsArrayOf(parseAsString).withDefault(nothing))
+  const picture = useMemo(
+    () =>
+      groupTopology(topology, {
+        by,
+        open,
+        nameOf: ({ value, count, isOpen }) => {
+          const name = value === '' ? t(`none.${by}`) : value
+          return t(isOpen ? 'opened' : 'collapsed', { name, count })
+        },
+        labelOf: ({ lines, off }) =>
+          off === 0 ? t('lines', { count: lines }) : t('linesOff', { count: lines, off }),
+      }),
+    [topology, by, open, t],
+  )
+  const toggle = useCallback(
+    (id: string) => {
+      const isOpen = open.includes(id)
+      announce(t(isOpen ? 'saidClosed' : 'saidOpen'))
+      void setOpen(isOpen ? open.filter((other) => other !== id) : [...open, id])
+    },
+    [open, setOpen, announce, t],
+  )
+  const show = (id: string) => {
+    if (!open.includes(id)) void setOpen([...open, id])
+  }
+  return { picture, toggle, show }
+}
+
+/** What stands out of the whole topology, seen in groups; a group may have the focus itself. */
+function useGroupedEmphasis(picture: GroupedTopology): Emphasis | null {
+  const { emphasis, focusedId } = useTopology()
+  return useMemo(() => {
+    const around = focusedId?.startsWith(groupPrefix) === true ? neighbourhood(picture, focusedId) : null
+    return both(gathered(emphasis, picture.partOf), around)
+  }, [emphasis, focusedId, picture])
+}
+
+/** Opens the group of what is selected, or it would be nowhere in sight. The reader may close it again. */
+function useShown(group: string | undefined, show: (id: string) => void): void {
+  const showGroup = useStable(show)
+  useEffect(() => {
+    if (group?.startsWith(groupPrefix) === true) showGroup(group)
+  }, [group, showGroup])
 }

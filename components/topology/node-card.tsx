@@ -1,10 +1,10 @@
 'use client'
 
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
-import { Ban, ClockAlert, ShieldX, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
-import { alarming } from '@/components/topology/emphasis'
+import { CardMarks } from '@/components/topology/card-marks'
+import { GroupMarks, GroupReasons } from '@/components/topology/group-marks'
 import { KindTile } from '@/components/topology/kind-tile'
 import { useDrawingMark } from '@/components/topology/drawing-store'
 import { cn } from '@/components/ui/cn'
@@ -21,14 +21,26 @@ const handleLook =
 const dropLook =
   'inset-0! size-full! transform-none! rounded-lg! border-0! bg-transparent! opacity-0! after:hidden'
 
+/** A second card looks out from under a collapsed group. */
+const stackLook = 'shadow-[0_4px_0_-1px_var(--surface),0_4px_0_0_var(--line-strong)]'
+
+/** What the card of a group has to tell of its members; undefined when there is nothing, or the card is no group's. */
+function bearsOf({ group }: TopologyNode) {
+  return group === undefined || group.bears.length === 0 ? undefined : group.bears
+}
+
 /**
  * A node on the canvas: 220 x 64. There may be hundreds, so it is memoised and listens to nothing that changes often;
  * cards that a line cannot end at are dimmed by the canvas around them.
  */
 export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }: NodeProps<CardNode>) {
   const { node } = data
+  const bears = bearsOf(node)
   const mark = useDrawingMark(node.id)
+  // A group stands for many; a line leads to one.
+  const canJoin = isConnectable && node.group === undefined
   const isCaller = node.kind === 'client' || node.kind === 'agent'
+  const shown = node.group === undefined ? selected && 'opacity-100' : 'invisible'
   const isCalled = node.kind !== 'client'
   return (
     <div
@@ -38,6 +50,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
           ? 'border-accent-ink ring-1 ring-accent-ink'
           : 'border-line-strong hover:border-line-control',
         !node.enabled && 'border-dashed',
+        node.group?.isOpen === false && stackLook,
         (mark === 'source' || mark === 'target') &&
           '-translate-y-0.5 border-accent-ink bg-accent-soft shadow-popup ring-2 ring-accent-ink/40',
       )}
@@ -47,21 +60,21 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
         <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
       </span>
       <CardText node={node} />
-      <CardMarks node={node} />
+      {bears === undefined ? <CardMarks node={node} /> : <GroupReasons bears={bears} />}
       {isCalled && (
         <Handle
           type="target"
           position={Position.Left}
-          isConnectable={isConnectable}
-          className={cn(handleLook, selected && 'opacity-100', mark === 'target' && dropLook)}
+          isConnectable={canJoin}
+          className={cn(handleLook, shown, mark === 'target' && dropLook)}
         />
       )}
       {isCaller && (
         <Handle
           type="source"
           position={Position.Right}
-          isConnectable={isConnectable}
-          className={cn(handleLook, selected && 'opacity-100', mark === 'source' && dropLook)}
+          isConnectable={canJoin}
+          className={cn(handleLook, shown, mark === 'source' && dropLook)}
         />
       )}
     </div>
@@ -69,9 +82,7 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
 })
 
 function CardText({ node }: { node: TopologyNode }) {
-  const t = useTranslations('topology')
-  const identity = shorten(node.identity)
-  // What has no room for some letters of it wraps out of sight instead of showing an ellipsis alone.
+  const bears = bearsOf(node)
   const dimmed = !node.enabled && 'opacity-45'
   return (
     <>
@@ -82,22 +93,31 @@ function CardText({ node }: { node: TopologyNode }) {
       >
         {node.name}
       </span>
-      <span
-        data-face
-        data-words
-        className={cn(
-          'flex h-[18px] min-w-0 flex-wrap gap-x-1 overflow-hidden text-xs leading-[18px] text-muted',
-          dimmed,
-        )}
-      >
-        <span className="shrink-0">
-          {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kindsShort.${node.kind}`)}
-        </span>
-        {identity !== '' && (
-          <span className="min-w-[7ch] flex-1 truncate font-mono text-[11px] text-faint">{identity}</span>
-        )}
-      </span>
+      {bears === undefined ? <Identity node={node} /> : <GroupMarks bears={bears} />}
     </>
+  )
+}
+
+/** What it is and what tells it apart. What has no room for some letters of it wraps out of sight instead of showing an ellipsis alone. */
+function Identity({ node }: { node: TopologyNode }) {
+  const t = useTranslations('topology')
+  const identity = shorten(node.identity)
+  return (
+    <span
+      data-face
+      data-words
+      className={cn(
+        'flex h-[18px] min-w-0 flex-wrap gap-x-1 overflow-hidden text-xs leading-[18px] text-muted',
+        !node.enabled && 'opacity-45',
+      )}
+    >
+      <span className="shrink-0">
+        {node.badges.includes('sandbox') ? t('sandboxShort') : t(`kindsShort.${node.kind}`)}
+      </span>
+      {identity !== '' && (
+        <span className="min-w-[7ch] flex-1 truncate font-mono text-[11px] text-faint">{identity}</span>
+      )}
+    </span>
   )
 }
 
@@ -105,39 +125,4 @@ function CardText({ node }: { node: TopologyNode }) {
 function shorten(identity: string): string {
   if (/^[a-z]+_[a-z2-7]{26}$/.test(identity)) return `…${identity.slice(-6)}`
   return identity === '/' ? '' : identity.replace(/^https?:\/\//, '')
-}
-
-/** The status of the node at the right of its card, beside the identity so that the name has the whole width: a dot, or signs with their reasons when something needs a look. */
-function CardMarks({ node }: { node: TopologyNode }) {
-  const t = useTranslations('topology.badges')
-  const { badges, refusedLastHour } = node
-  const alarm = badges.find((badge) => alarming.includes(badge))
-  const isFine = node.enabled && alarm === undefined && !badges.includes('secret_expiring')
-  return (
-    <span className="flex shrink-0 items-center gap-1.5">
-      {refusedLastHour > 0 && (
-        <span
-          title={t('deniedCount', { count: refusedLastHour })}
-          className="flex items-center gap-0.5 rounded-sm bg-denied-soft px-1 text-[11px] leading-[18px] font-medium text-denied"
-        >
-          <ShieldX role="img" aria-label={t('denied')} className="size-3" />
-          {refusedLastHour > 99 ? '99+' : refusedLastHour}
-        </span>
-      )}
-      {!node.enabled && <Ban role="img" aria-label={t('disabled')} className="size-3.5 text-faint" />}
-      {badges.includes('secret_expiring') && (
-        <span title={t('secret_expiring')} className="text-expiring">
-          <ClockAlert role="img" aria-label={t('secret_expiring')} className="size-3.5" />
-        </span>
-      )}
-      {alarm !== undefined && (
-        <span title={t(alarm)} className="text-expiring">
-          <TriangleAlert role="img" aria-label={t(alarm)} className="size-3.5" />
-        </span>
-      )}
-      {isFine && refusedLastHour === 0 && (
-        <span title={t('live')} className="size-2 rounded-full bg-allowed" />
-      )}
-    </span>
-  )
 }

@@ -83,14 +83,15 @@ function Figures({ figures }: { figures: TrafficFigures }) {
     [t('failed'), count(figures.failed)],
     [t('tokensIn'), count(figures.inputTokens)],
     [t('tokensOut'), count(figures.outputTokens)],
-    [t('latency'), `${time(figures.p50Ms)} / ${time(figures.p95Ms)}`],
+    [t('latency50'), time(figures.p50Ms)],
+    [t('latency95'), time(figures.p95Ms)],
   ]
   return (
-    <dl className="grid grid-cols-3 overflow-hidden rounded-md border [&>div]:border-r [&>div]:border-b [&>div:nth-child(3n)]:border-r-0 [&>div:nth-last-child(-n+3)]:border-b-0">
+    <dl className="grid grid-cols-6 gap-px overflow-hidden rounded-md border bg-line [&>div]:col-span-3 [&>div:nth-child(-n+3)]:col-span-2">
       {cells.map(([name, value]) => (
-        <div key={name} className="flex min-w-0 flex-col px-2.5 py-2">
+        <div key={name} className="flex min-w-0 flex-col bg-surface px-2.5 py-2">
           <dt className="text-xs text-muted">{name}</dt>
-          <dd className="truncate text-base font-semibold">{value}</dd>
+          <dd className="text-base font-semibold wrap-anywhere tabular-nums">{value}</dd>
         </div>
       ))}
     </dl>

@@ -4,29 +4,34 @@ import type { AriaLabelConfig } from '@xyflow/react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { useTopology } from '@/components/topology/topology-context'
+import { useTellBadge } from '@/components/topology/use-tell-badge'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
 /** What screen readers say about the canvas, its nodes and its lines. */
 export function useAriaLabels() {
   const t = useTranslations('topology')
   const { nodesById } = useTopology()
+  const tellBadge = useTellBadge()
 
   const nodeLabel = useCallback(
     (node: TopologyNode) => {
       const states = node.badges.map((badge) =>
         badge === 'denied' ? t('badges.deniedCount', { count: node.refusedLastHour }) : t(`badges.${badge}`),
       )
-      return [`${node.name}, ${t(`kinds.${node.kind}`)}`, ...states].join(', ')
+      const gathered = node.group?.bears.map(({ badge, count }) => tellBadge(badge, count)) ?? []
+      return [`${node.name}, ${t(`kinds.${node.kind}`)}`, ...states, ...gathered].join(', ')
     },
-    [t],
+    [t, tellBadge],
   )
   const edgeLabel = useCallback(
-    ({ sourceId, targetId, live }: TopologyEdge) => {
+    ({ sourceId, targetId, live, refusedLastHour }: TopologyEdge) => {
       const names = {
         source: nodesById.get(sourceId)?.name ?? '',
         target: nodesById.get(targetId)?.name ?? '',
       }
-      return live ? t('mayCall', names) : t('mayCallOff', names)
+      const says = live ? t('mayCall', names) : t('mayCallOff', names)
+      if (refusedLastHour === 0) return says
+      return `${says}, ${t('badges.deniedCount', { count: refusedLastHour })}`
     },
     [t, nodesById],
   )

@@ -120,6 +120,33 @@ export class TopologyPage {
     await expect(choice.getByRole('option', { name, selected: true })).toBeAttached()
   }
 
+  /** What the card of a group says in brief about its members. */
+  groupMarks(group: Locator): Locator {
+    return group.locator('[data-group-marks]')
+  }
+
+  /** The same in full, while the group is looked at. */
+  groupReasons(group: Locator): Locator {
+    return group.locator('[data-group-reasons]')
+  }
+
+  /** Presses a row of the legend, and closes the legend again. */
+  async filterBy(row: string): Promise<void> {
+    const legend = this.toolbar.getByRole('button', { name: /^Legend and filter/ })
+    await legend.click()
+    await this.page.getByRole('button', { name: row, exact: true }).click()
+    await legend.click()
+  }
+
+  /** Texts inside a part of the page of which something is cut off. */
+  cutTexts(part: Locator): Promise<string[]> {
+    return part
+      .locator('dt, dd')
+      .evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      )
+  }
+
   get accessTable(): Locator {
     return this.page.getByRole('table', { name: 'Who may call what' })
   }

@@ -1,18 +1,23 @@
 import type { Tx } from '@/lib/db/client'
 import { modelCalls } from '@/lib/overview/of-models'
-import type { TopologyNode } from '@/lib/topology/graph'
+import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
 const hourMs = 60 * 60 * 1000
 const refused = { in: [401, 403] }
 
+interface Picture {
+  nodes: TopologyNode[]
+  edges: TopologyEdge[]
+}
+
 /**
- * The nodes with the calls of the last hour that were refused to them or by them, and a badge where there were any. Lists
- * of models are no calls of models: every SDK asks for them, and so does Debug when it opens.
+ * The picture with the calls of the last hour that were refused: to a node or by it, with a badge where there were any, and
+ * over a line. Lists of models are no calls of models: every SDK asks for them, and so does Debug when it opens.
  */
 export async function countRefusals(
   tx: Tx,
-  { nodes, instanceId }: { nodes: readonly TopologyNode[]; instanceId: string },
-): Promise<TopologyNode[]> {
+  { nodes, edges, instanceId }: Picture & { instanceId: string },
+): Promise<Picture> {
   const groups = await tx.gatewayRequest.groupBy({
     by: ['applicationId', 'modelApiId'],
     where: { instanceId, ...modelCalls, status: refused, time: { gte: new Date(Date.now() - hourMs) } },
@@ -20,12 +25,24 @@ export async function countRefusals(
   })
   const counts = new Map<string, number>()
   for (const { applicationId, modelApiId, _count } of groups) {
-    for (const id of [applicationId, modelApiId]) counts.set(id, (counts.get(id) ?? 0) + _count)
+    const ids = [applicationId, modelApiId, wayOf(applicationId, modelApiId)]
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + _count)
   }
-  return nodes.map((node) => {
-    const refusedLastHour = counts.get(node.object.id) ?? 0
-    return refusedLastHour === 0
-      ? node
-      : { ...node, refusedLastHour, badges: [...node.badges, 'denied' as const] }
-  })
+  const objectOf = new Map(nodes.map(({ id, object }) => [id, object.id]))
+  return {
+    nodes: nodes.map((node) => withRefusals(node, counts.get(node.object.id) ?? 0)),
+    edges: edges.map((edge) => {
+      const way = wayOf(objectOf.get(edge.sourceId) ?? '', objectOf.get(edge.targetId) ?? '')
+      return { ...edge, refusedLastHour: counts.get(way) ?? 0 }
+    }),
+  }
+}
+
+function wayOf(callerId: string, calledId: string): string {
+  return `${callerId} ${calledId}`
+}
+
+function withRefusals(node: TopologyNode, refusedLastHour: number): TopologyNode {
+  if (refusedLastHour === 0) return node
+  return { ...node, refusedLastHour, badges: [...node.badges, 'denied'] }
 }

@@ -73,6 +73,13 @@ const nodeBadge = z.enum([
 ])
 export type NodeBadge = z.infer<typeof nodeBadge>
 
+/** What the card of a group says about its members. */
+export interface GroupSummary {
+  isOpen: boolean
+  /** The badges that members bear, most pressing first: of how many members, or of how many refused calls. */
+  bears: readonly { badge: Exclude<NodeBadge, 'sandbox'>; count: number }[]
+}
+
 export const nodeDto = z.strictObject({
   id: z.string(),
   kind: nodeKind,
@@ -93,7 +100,8 @@ export const nodeDto = z.strictObject({
   version: z.int(),
   createdAt: timestamp,
 })
-export type TopologyNode = z.infer<typeof nodeDto>
+/** On a canvas in groups also the card of a group, which stands for its members. */
+export type TopologyNode = z.infer<typeof nodeDto> & { group?: GroupSummary }
 
 export const edgeDto = z.strictObject({
   id: z.string(),
@@ -104,6 +112,8 @@ export const edgeDto = z.strictObject({
   labels: z.array(z.string()),
   /** False while something on the way is disabled or has ended, so that the line lets nothing through. */
   live: z.boolean(),
+  /** Calls of the last hour over it that were refused; only those to Model APIs are counted. */
+  refusedLastHour: z.int(),
   /** Grows with every change of what the edge grants. */
   version: z.int(),
   createdAt: timestamp,

@@ -34,6 +34,7 @@ const edge = (sourceId: string, targetId: string, live = true): TopologyEdge => 
   kind: 'agent_scopes',
   labels: ['use'],
   live,
+  refusedLastHour: 0,
   version: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
   createdBy: 'ada',
@@ -54,7 +55,7 @@ const group = (by: 'owner' | 'environment', open: string[] = []) => {
     by,
     open,
     nameOf: ({ value, count, isOpen }) => `${value} x${count}${isOpen ? ' open' : ''}`,
-    labelOf: (lines) => `${lines} lines`,
+    labelOf: ({ lines, off }) => `${lines} lines${off === 0 ? '' : ` ${off} off`}`,
   })
   return {
     nodes: nodes.map(({ id, name, x, y }) => `${id} ${name} ${x === columnX(1) ? 'agents' : 'clients'} ${y}`),
@@ -68,7 +69,7 @@ it.each([
     group('owner'),
     {
       nodes: ['c c clients 0', 'group:agent:Ada Ada x2 agents 0', 'a3 a3 agents 96'],
-      edges: ['c-a3 use live', 'bundle:c>group:agent:Ada 2 lines live'],
+      edges: ['c-a3 use live', 'bundle:c>group:agent:Ada 2 lines 1 off live'],
     },
   ],
   [
@@ -90,9 +91,52 @@ it.each([
     group('environment'),
     {
       nodes: ['c c clients 0', 'group:agent:production production x2 agents 0', 'a3 a3 agents 96'],
-      edges: ['c-a3 use live', 'bundle:c>group:agent:production 2 lines live'],
+      edges: ['c-a3 use live', 'bundle:c>group:agent:production 2 lines 1 off live'],
     },
   ],
 ])('%s', (_, given, expected) => {
   expect(given).toEqual(expected)
+})
+
+it('tells on the card of a group what its members bear, and on gathered lines what was refused', () => {
+  const { nodes, edges, partOf } = groupTopology(
+    {
+      ...topology,
+      nodes: [
+        node('c', 'client'),
+        { ...node('a1', 'agent', 'Ada'), badges: ['secret_expiring', 'denied'], refusedLastHour: 3 },
+        { ...node('a2', 'agent', 'Ada'), badges: ['disabled', 'secret_expiring'], enabled: false },
+        { ...node('a3', 'agent', 'Bob'), badges: ['no_secret'] },
+        { ...node('l1', 'llm'), badges: ['sandbox'] },
+        { ...node('l2', 'llm'), badges: ['sandbox'] },
+      ],
+      edges: [{ ...edge('c', 'a1'), refusedLastHour: 2 }, edge('c', 'a2', false), edge('c', 'a3')],
+    },
+    { by: 'owner', open: [], nameOf: ({ value }) => value, labelOf: ({ lines }) => String(lines) },
+  )
+  expect(
+    nodes.map(({ id, group: summary, refusedLastHour }) => [id, summary?.bears, refusedLastHour]),
+  ).toEqual([
+    ['c', undefined, 0],
+    [
+      'group:agent:Ada',
+      [
+        { badge: 'denied', count: 3 },
+        { badge: 'secret_expiring', count: 2 },
+        { badge: 'disabled', count: 1 },
+      ],
+      3,
+    ],
+    ['a3', undefined, 0],
+    ['group:llm:', [], 0],
+  ])
+  expect(edges.map(({ id, refusedLastHour }) => [id, refusedLastHour])).toEqual([
+    ['c-a3', 0],
+    ['bundle:c>group:agent:Ada', 2],
+  ])
+  expect([partOf.get('a1'), partOf.get('c-a2'), partOf.get('a3')]).toEqual([
+    'group:agent:Ada',
+    'bundle:c>group:agent:Ada',
+    undefined,
+  ])
 })

@@ -1,4 +1,4 @@
-import type { Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import type { GroupSummary, NodeBadge, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { nodeKinds } from '@/lib/topology/node-kinds'
 import { columnOf, columnX, rowHeight } from '@/lib/topology/place'
 
@@ -19,8 +19,13 @@ export interface GroupingOptions {
   open: readonly string[]
   /** The words on the card of a group. */
   nameOf: (group: { value: string; count: number; isOpen: boolean }) => string
-  /** The words on the chip of gathered lines. */
-  labelOf: (lines: number) => string
+  /** The words on the chip of gathered lines, and how many of them let nothing through while others do. */
+  labelOf: (gathered: { lines: number; off: number }) => string
+}
+
+export interface GroupedTopology extends Topology {
+  /** The group that a node belongs to, and the gathered line that a line is part of. */
+  partOf: ReadonlyMap<string, string>
 }
 
 interface Group {
@@ -33,9 +38,10 @@ interface Group {
  * The picture in groups: a collapsed group is one card, and its lines to the same other end are one line with their number.
  * A node that has its owner or environment for itself stands as it is. The places are worked out here and kept nowhere.
  */
-export function groupTopology(topology: Topology, options: GroupingOptions): Topology {
+export function groupTopology(topology: Topology, options: GroupingOptions): GroupedTopology {
   const groups = gather(topology.nodes, options.by)
   const standsFor = new Map<string, string>()
+  const partOf = new Map<string, string>()
   const rows: TopologyNode[] = []
   const filled = [0, 0, 0]
   const place = (node: TopologyNode) => {
@@ -49,11 +55,13 @@ export function groupTopology(topology: Topology, options: GroupingOptions): Top
     if (group.members.length > 1) place(cardOf(group, { ...options, isOpen }))
     const shown = group.members.length === 1 || isOpen
     for (const member of group.members) {
+      if (group.members.length > 1) partOf.set(member.id, group.id)
       if (shown) place(member)
       else standsFor.set(member.id, group.id)
     }
   }
-  return { ...topology, nodes: rows, edges: gatherLines(topology.edges, { standsFor, ...options }) }
+  const edges = gatherLines(topology.edges, { standsFor, partOf, ...options })
+  return { ...topology, nodes: rows, edges, partOf }
 }
 
 function gather(nodes: readonly TopologyNode[], by: Grouping): Group[] {
@@ -80,7 +88,7 @@ function valueOf({ object }: TopologyNode, by: Grouping): string {
 function cardOf(
   { id, members, value }: Group,
   { nameOf, isOpen }: GroupingOptions & { isOpen: boolean },
-): TopologyNode {
+): TopologyNode & { group: GroupSummary } {
   const [first] = members
   if (first === undefined) throw new Error('a group has members')
   return {
@@ -90,16 +98,44 @@ function cardOf(
     identity: '',
     badges: [],
     enabled: members.some(({ enabled }) => enabled),
-    refusedLastHour: members.reduce((sum, { refusedLastHour }) => sum + refusedLastHour, 0),
+    refusedLastHour: refusalsOf(members),
+    group: { isOpen, bears: countBadges(members) },
   }
 }
 
-interface GatherLines {
-  standsFor: ReadonlyMap<string, string>
-  labelOf: (lines: number) => string
+/** What of its members a group tells on its card, most pressing first. A sandbox is nothing to be warned of. */
+const told = [
+  'denied',
+  'no_secret',
+  'auth_off',
+  'service_disabled',
+  'no_scopes',
+  'secret_expiring',
+  'disabled',
+] as const satisfies NodeBadge[]
+
+function countBadges(members: readonly TopologyNode[]): GroupSummary['bears'] {
+  return told.flatMap((badge) => {
+    const bearers = members.filter(({ badges }) => badges.includes(badge))
+    if (bearers.length === 0) return []
+    return [{ badge, count: badge === 'denied' ? refusalsOf(bearers) : bearers.length }]
+  })
 }
 
-function gatherLines(edges: readonly TopologyEdge[], { standsFor, labelOf }: GatherLines): TopologyEdge[] {
+function refusalsOf(all: readonly { refusedLastHour: number }[]): number {
+  return all.reduce((sum, { refusedLastHour }) => sum + refusedLastHour, 0)
+}
+
+interface GatherLines extends Pick<GroupingOptions, 'labelOf'> {
+  standsFor: ReadonlyMap<string, string>
+  /** Filled with the lines that are gathered. */
+  partOf: Map<string, string>
+}
+
+function gatherLines(
+  edges: readonly TopologyEdge[],
+  { standsFor, partOf, labelOf }: GatherLines,
+): TopologyEdge[] {
   const single: TopologyEdge[] = []
   const bundles = new Map<string, TopologyEdge[]>()
   for (const edge of edges) {
@@ -111,12 +147,22 @@ function gatherLines(edges: readonly TopologyEdge[], { standsFor, labelOf }: Gat
     }
     const id = `${bundlePrefix}${sourceId ?? edge.sourceId}>${targetId ?? edge.targetId}`
     const moved = { ...edge, sourceId: sourceId ?? edge.sourceId, targetId: targetId ?? edge.targetId }
-    bundles.set(id, [...(bundles.get(id) ?? []), moved])
+    partOf.set(edge.id, id)
+    const gathered = bundles.get(id)
+    if (gathered === undefined) bundles.set(id, [moved])
+    else gathered.push(moved)
   }
-  const gathered = [...bundles].flatMap(([id, lines]) => {
-    const [first] = lines
-    if (first === undefined) return []
-    return [{ ...first, id, labels: [labelOf(lines.length)], live: lines.some(({ live }) => live) }]
-  })
-  return [...single, ...gathered]
+  return [...single, ...[...bundles].flatMap(([id, lines]) => bundleOf(id, { lines, labelOf }))]
+}
+
+function bundleOf(
+  id: string,
+  { lines, labelOf }: Pick<GroupingOptions, 'labelOf'> & { lines: readonly TopologyEdge[] },
+): TopologyEdge[] {
+  const [first] = lines
+  if (first === undefined) return []
+  const off = lines.filter(({ live }) => !live).length
+  const live = off < lines.length
+  const labels = [labelOf({ lines: lines.length, off: live ? off : 0 })]
+  return [{ ...first, id, labels, live, refusedLastHour: refusalsOf(lines) }]
 }

@@ -86,6 +86,7 @@ function describeEdge(row: EdgeRow, nodes: ReadonlyMap<string, TopologyNode>): T
     kind,
     labels: labelsOf(row, target),
     live: source.enabled && target.enabled && grantsAreLive(row, target),
+    refusedLastHour: 0,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,

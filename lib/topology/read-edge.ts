@@ -3,6 +3,7 @@ import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
+import { countRefusals } from '@/lib/topology/count-refusals'
 import type { EdgeDetail, KeptBy } from '@/lib/topology/graph'
 import { loadEdges, loadNodes } from '@/lib/topology/load-graph'
 
@@ -54,7 +55,9 @@ export async function readEdge(actor: Actor, edgeId: string): Promise<EdgeDetail
       const row = await tx.edge.findFirst({ where, include: detailInclude })
       if (row === null) throw notFound('edge', edgeId)
       const nodes = await loadNodes(tx, { id: { in: [row.sourceId, row.targetId] } })
-      const [edge] = await loadEdges(tx, { where, nodes })
+      const loaded = await loadEdges(tx, { where, nodes })
+      const { edges } = await countRefusals(tx, { nodes, edges: loaded, instanceId: actor.instanceId })
+      const [edge] = edges
       if (edge === undefined) throw notFound('edge', edgeId)
       return { ...edge, ...describeGrants(row), lastCallAt: await findLastCall(tx, row) }
     },

@@ -18,10 +18,10 @@ export async function readTopology(actor: Actor): Promise<Topology> {
         select: { version: true },
       })
       const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } })
-      const nodes = await countRefusals(tx, { nodes: await loadNodes(tx, where), instanceId })
+      const nodes = await loadNodes(tx, where)
+      const edges = await loadEdges(tx, { where, nodes })
       return {
-        nodes,
-        edges: await loadEdges(tx, { where, nodes }),
+        ...(await countRefusals(tx, { nodes, edges, instanceId })),
         version: version.toString(),
         cursor: encodeAuditCursor(last?.seq ?? 0n),
       }

@@ -60,7 +60,7 @@ describe('a write based on an older version is refused with who changed what', (
     const { agent, orders } = seeded
     await renameNode(olga(), { nodeId: orders.id, name: 'Renamed' })
     const move = moveNodes(testActor(), { positions: [place(agent, 1), place(orders, 1)] })
-    await expect(move).rejects.toMatchObject(changed('Olga renamed Renamed'))
+    await expect(move).rejects.toMatchObject(changed(`Olga renamed ${orders.name} to Renamed`))
     expect(await db().node.findUniqueOrThrow({ where: { id: agent.id } })).toMatchObject({ x: 0, version: 1 })
   })
 

@@ -9,7 +9,7 @@ const sentences: Record<string, string> = {
   'edge.updated':
     '{who} changed the scopes of {name} meanwhile. Nothing was overwritten; look and try again.',
   'edge.restored': '{who} connected {name} again meanwhile. Nothing was overwritten; look and try again.',
-  'node.updated': '{who} renamed {name} meanwhile. Nothing was overwritten; look and try again.',
+  'node.updated': '{who} renamed {before} to {name} meanwhile. Nothing was overwritten; look and try again.',
   'node.moved': '{who} moved {name} meanwhile. Nothing was overwritten; look and try again.',
   'topology.arranged': '{who} moved {name} meanwhile. Nothing was overwritten; look and try again.',
   'node.deleted':
@@ -45,11 +45,14 @@ export async function changedMeanwhile(
 ): Promise<AppError> {
   const change = await findLastChange(write, id)
   const sentence = sentences[change?.action ?? ''] ?? unknown
+  const { before } = (change?.detail ?? {}) as { before?: { name?: string } }
   const values = {
     who: change === null ? '' : tellActorOf(change),
     name: name ?? change?.targetName ?? id,
+    // The writer may know the node by this name only.
+    before: before?.name ?? id,
   }
-  const message = sentence.replace(/\{(who|name)\}/g, (_, key: 'who' | 'name') => values[key])
+  const message = sentence.replace(/\{(who|name|before)\}/g, (_, key: keyof typeof values) => values[key])
   return new AppError('topology.changed', { message })
 }
 
