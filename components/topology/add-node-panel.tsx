@@ -9,6 +9,7 @@ import { ExistingForm } from '@/components/topology/add-existing-form'
 import { ModelApiForm } from '@/components/topology/add-model-api-form'
 import { KindTile } from '@/components/topology/kind-tile'
 import { useTopology } from '@/components/topology/topology-context'
+import { useArrive } from '@/components/topology/use-arrive'
 import { useFetched } from '@/components/ui/use-fetched'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -71,7 +72,8 @@ export function AddNodePanel({ kind, onClose }: { kind: NodeKind; onClose: () =>
 
 function ObjectForm({ kind, bindable }: { kind: NodeKind; bindable: Bindable }) {
   const t = useTranslations('topology')
-  const { select, announce } = useTopology()
+  const { announce } = useTopology()
+  const arrive = useArrive()
   const existing = bindable.objects[kind]
   const offered: readonly Choice[] = choices[kind]
   const first = offered.find((choice) => choice !== 'existing' || existing.length > 0) ?? 'existing'
@@ -79,7 +81,7 @@ function ObjectForm({ kind, bindable }: { kind: NodeKind; bindable: Bindable }) 
 
   function finish(node: TopologyNode) {
     announce(t('said.added', { name: node.name }))
-    select(node.id, { takeFocus: true })
+    arrive(node.id)
   }
 
   return (

@@ -27,11 +27,14 @@ import type { TopologyEdge } from '@/lib/topology/graph'
 const nodeTypes = { card: NodeCard }
 const edgeTypes = { grant: GrantEdge }
 
-/** While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt. */
+/**
+ * While a line is drawn, the cards it cannot end at are dimmed from here: rendering hundreds of them anew would be felt.
+ * Selectors name no classes of React Flow, because Tailwind takes underscores in them for spaces.
+ */
 const look =
-  'bg-page [--xy-attribution-background-color:transparent] [&_.react-flow__attribution_a]:text-muted! ' +
-  '[&_.react-flow__node:is(:hover,:focus-visible)]:z-10! ' +
-  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_:is([data-words],.react-flow__handle)]:invisible'
+  'bg-page [--xy-attribution-background-color:transparent] [&_[data-message]_a]:text-muted! ' +
+  '[&_[role=group]:is(:hover,:focus-visible)]:z-10! ' +
+  'data-drawing:[&_[data-mark=none]_[data-face]]:opacity-45 data-far:[&_:is([data-words],[data-handlepos])]:invisible'
 
 /** What never changes about the canvas. */
 const fixed = {
@@ -58,14 +61,14 @@ export function Canvas() {
   const hasChips = useStore(({ transform }) => !isMany || transform[2] >= readableChip)
   const isFar = useStore(({ transform }) => isMany && transform[2] < readableWords)
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
-  const { stops, onFocus } = useTabStops()
+  const reveal = useReveal()
+  const { stops, onFocus } = useTabStops({ reveal })
   const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
   const edges = useFlowEdges(edgeLabel)
   const drawing = useDrawing()
   const move = useMoveByKey(changeNodes)
   const onKeyDownCapture = useCanvasKeys({ move })
   const { begin, moved } = useViewportAddress()
-  useReveal()
   const { hovered, ...hovering } = useHoveredCard(isDrawing)
   // A press on a handle draws a line and selects nothing.
   const drawingPress = useRef(false)

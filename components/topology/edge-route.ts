@@ -1,6 +1,6 @@
 import { columnX, nodeHeight, nodeWidth } from '@/lib/topology/place'
 
-interface Ends {
+export interface Ends {
   sourceX: number
   sourceY: number
   targetX: number
@@ -9,6 +9,14 @@ interface Ends {
 
 /** Where the chip of a line stands: at the end where the line runs alone, or in the middle. */
 export type ChipEnd = 'source' | 'middle' | 'target'
+
+export interface Way {
+  /** The height at which the line passes the agents; null where it does not. */
+  lane: number | null
+  chip: ChipEnd
+  /** How far along a curve a chip in its middle stands, from 0 to 1. */
+  along?: number
+}
 
 interface Route {
   /** SVG path of the line. */
@@ -36,7 +44,7 @@ const leastSpan = 140
  * between their cards at the height `lane`, so that no card hides it, and has its chip behind that column. Lines that
  * share an end turn close to it and run alone for the rest, where their chips stand clear of each other.
  */
-export function routeEdge(ends: Ends, { lane, chip }: { lane: number | null; chip: ChipEnd }): Route {
+export function routeEdge(ends: Ends, { lane, chip, along = 0.5 }: Way): Route {
   const { sourceX, sourceY, targetX, targetY } = ends
   const left = columnX(1) - clearance
   const right = columnX(1) + nodeWidth + clearance
@@ -47,14 +55,13 @@ export function routeEdge(ends: Ends, { lane, chip }: { lane: number | null; chi
     const end = curve({ x: right, y: lane }, target)
     return {
       path: `M${sourceX},${sourceY} ${start} L${right},${lane} ${end}`,
-      x: (right + targetX) / 2,
-      y: (lane + targetY) / 2,
+      ...pointOn({ x: right, y: lane }, target, along),
       end: 'middle',
     }
   }
   if (chip === 'middle' || targetX - sourceX < leastSpan) {
     const path = `M${sourceX},${sourceY} ${curve(source, target)}`
-    return { path, x: (sourceX + targetX) / 2, y: (sourceY + targetY) / 2, end: 'middle' }
+    return { path, ...pointOn(source, target, along), end: 'middle' }
   }
   if (chip === 'target') {
     const path = `M${sourceX},${sourceY} ${sharpCurve(source, { x: sourceX + turn, y: targetY })} L${targetX},${targetY}`
@@ -74,9 +81,26 @@ interface Point {
   y: number
 }
 
+function bendOf(from: Point, to: Point): number {
+  return Math.max(Math.abs(to.x - from.x) / 2, 24)
+}
+
 function curve(from: Point, to: Point): string {
-  const bend = Math.max(Math.abs(to.x - from.x) / 2, 24)
+  const bend = bendOf(from, to)
   return `C${from.x + bend},${from.y} ${to.x - bend},${to.y} ${to.x},${to.y}`
+}
+
+/** A point of a curve. */
+function pointOn(from: Point, to: Point, along: number): Point {
+  const rest = 1 - along
+  const first = 3 * rest * rest * along
+  const second = 3 * rest * along * along
+  const last = along ** 3
+  const bend = bendOf(from, to)
+  return {
+    x: rest ** 3 * from.x + first * (from.x + bend) + second * (to.x - bend) + last * to.x,
+    y: from.y + (to.y - from.y) * (second + last),
+  }
 }
 
 /** Almost upright in its middle. */

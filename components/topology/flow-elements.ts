@@ -2,9 +2,10 @@ import { MarkerType, Position } from '@xyflow/react'
 import type { GrantFlowEdge } from '@/components/topology/grant-edge'
 import { pendingPrefix } from '@/components/topology/command'
 import type { Emphasis } from '@/components/topology/emphasis'
-import { lanesBetween, nearestLane, placeChips, type ChipEnd } from '@/components/topology/edge-route'
+import { lanesBetween, nearestLane, placeChips, type Ends, type Way } from '@/components/topology/edge-route'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
+import { spreadChips } from '@/components/topology/spread-chips'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
 
@@ -26,6 +27,9 @@ interface FlowNodeOptions {
   /** The nodes that Tab reaches; arrows lead to the others. */
   stops?: ReadonlySet<string>
 }
+
+/** As GrantEdge cuts them. */
+const widestChip = 116
 
 /** Things that do not stand out are still there, and can still be read when one looks for them. */
 const dimmed = 'opacity-25'
@@ -115,16 +119,15 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
   const { nodes, selectedId, ariaLabel, emphasis, made } = options
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const lanes = lanesBetween(nodes.filter((node) => node.kind === 'agent').map((node) => node.y))
-  const chips = chipsOf(edges, byId)
+  const ways = waysOf(edges, { byId, lanes })
   return edges.map((edge, index) => {
-    const chip = chips[index] ?? 'middle'
+    const way = ways[index] ?? direct
     const beside = edge.sourceId === selectedId || edge.targetId === selectedId
     const selected = edge.id === selectedId
-    const lane = laneOf(edge, { byId, lanes })
     const label = ariaLabel(edge)
     const dim = emphasis?.edges.has(edge.id) === false
     const before = made?.get(edge)
-    const look = { beside, dim, lane, chip }
+    const look = { beside, dim, ...way }
     if (before?.selected === selected && before.ariaLabel === label && looksSame(before, look)) return before
     const pending = edge.id.startsWith(pendingPrefix)
     const flowEdge: GrantFlowEdge = {
@@ -145,29 +148,62 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
   })
 }
 
-type LineLook = Pick<NonNullable<GrantFlowEdge['data']>, 'beside' | 'dim' | 'lane' | 'chip'>
+type LineLook = Required<Way> & { beside: boolean; dim: boolean }
 
-function looksSame({ data }: GrantFlowEdge, { beside, dim, lane, chip }: LineLook): boolean {
-  return data?.beside === beside && data.dim === dim && data.lane === lane && data.chip === chip
+function looksSame({ data }: GrantFlowEdge, { beside, dim, lane, chip, along }: LineLook): boolean {
+  return (
+    data?.beside === beside &&
+    data.dim === dim &&
+    data.lane === lane &&
+    data.chip === chip &&
+    data.along === along
+  )
 }
 
 const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--line-control)' }
 const strongArrow = { ...arrow, color: 'var(--accent-ink)' }
 
-/** Where the chips of the lines stand. */
-function chipsOf(edges: readonly TopologyEdge[], byId: ReadonlyMap<string, TopologyNode>): ChipEnd[] {
-  return placeChips(
+const direct = { lane: null, chip: 'middle', along: 0.5 } as const satisfies Required<Way>
+
+interface Picture {
+  byId: ReadonlyMap<string, TopologyNode>
+  lanes: readonly number[]
+}
+
+/** The courses of the lines, with their chips clear of each other. */
+function waysOf(edges: readonly TopologyEdge[], picture: Picture): Required<Way>[] {
+  const { byId } = picture
+  const chips = placeChips(
     edges.map(({ sourceId, targetId }) => {
       return { sourceId, targetId, column: columnOf(byId.get(sourceId)?.kind ?? 'client') }
     }),
   )
+  const lines = edges.map((edge, index) => ({
+    ends: endsOf(edge, byId),
+    way: { lane: laneOf(edge, picture), chip: chips[index] ?? direct.chip },
+    width: chipWidth(edge),
+  }))
+  const along = spreadChips(lines)
+  return lines.map(({ way }, index) => ({ ...way, along: along[index] ?? direct.along }))
+}
+
+function endsOf({ sourceId, targetId }: TopologyEdge, byId: Picture['byId']): Ends {
+  const { x: sourceX, y: sourceY } = byId.get(sourceId) ?? { x: 0, y: 0 }
+  const { x: targetX, y: targetY } = byId.get(targetId) ?? { x: 0, y: 0 }
+  const half = nodeHeight / 2
+  return { sourceX: sourceX + nodeWidth, sourceY: sourceY + half, targetX, targetY: targetY + half }
+}
+
+/** About as wide as GrantEdge draws the chip. */
+function chipWidth({ labels, refusedLastHour }: TopologyEdge): number {
+  const [only] = labels
+  if (only === undefined) return 0
+  const text = labels.length === 1 ? only.length * 7 : 60
+  return Math.min(text + 14 + (refusedLastHour > 0 ? 30 : 0), widestChip)
 }
 
 /** Where a line from a client passes the agents, if it does. */
-function laneOf(
-  { sourceId, targetId }: TopologyEdge,
-  { byId, lanes }: { byId: ReadonlyMap<string, TopologyNode>; lanes: readonly number[] },
-): number | null {
+function laneOf({ sourceId, targetId }: TopologyEdge, { byId, lanes }: Picture): number | null {
   const source = byId.get(sourceId)
   const target = byId.get(targetId)
   if (source?.kind !== 'client' || target === undefined || target.kind === 'agent') return null

@@ -6,14 +6,14 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { handleRadius } from '@/components/topology/handle-radius'
 import { useHasChips } from '@/components/topology/many'
-import { routeEdge, type ChipEnd } from '@/components/topology/edge-route'
+import { routeEdge, type ChipEnd, type Way } from '@/components/topology/edge-route'
 import { useSelect } from '@/components/topology/topology-context'
 import { cn } from '@/components/ui/cn'
 import type { TopologyEdge } from '@/lib/topology/graph'
 import { bundlePrefix } from '@/lib/topology/grouping'
 
 export type GrantFlowEdge = Edge<
-  { edge: TopologyEdge; pending: boolean; beside: boolean; lane: number | null; chip: ChipEnd; dim: boolean },
+  Required<Way> & { edge: TopologyEdge; pending: boolean; beside: boolean; dim: boolean },
   'grant'
 >
 
@@ -22,8 +22,8 @@ export const GrantEdge = memo(function GrantEdge(props: EdgeProps<GrantFlowEdge>
   const hasChips = useHasChips()
   const { data, selected = false, markerEnd } = props
   if (data === undefined) return null
-  const { edge, pending, beside, lane, chip, dim } = data
-  const { path, x, y, end } = routeEdge(atBorders(props), { lane, chip })
+  const { edge, pending, beside, dim } = data
+  const { path, x, y, end } = routeEdge(atBorders(props), data)
   const strong = selected || beside
   return (
     <>

@@ -27,7 +27,7 @@ export function GroupMarks({ bears }: { bears: Bears }) {
   return (
     <span
       data-group-marks
-      className="col-span-2 flex h-[18px] min-w-0 items-center gap-1 text-[11px] leading-[18px] font-medium whitespace-nowrap"
+      className="col-span-3 mt-1 flex h-[18px] min-w-0 items-center gap-1 text-[11px] leading-[18px] font-medium whitespace-nowrap"
     >
       {bears.slice(0, shownMost).map(({ badge, count }) => {
         const { icon: Icon, colour } = signs[badge]
@@ -56,7 +56,7 @@ export function GroupReasons({ bears }: { bears: Bears }) {
     <ul
       aria-hidden
       data-group-reasons
-      className="invisible absolute top-full left-0 mt-2 w-max max-w-[280px] rounded-md bg-ink px-2 py-1 text-xs text-page transition-[visibility] group-hover:visible group-hover:delay-200 [.react-flow__node:focus-visible_&]:visible"
+      className="invisible absolute top-full left-0 mt-2 w-max max-w-[280px] rounded-md bg-ink px-2 py-1 text-xs text-page transition-[visibility] group-hover:visible group-hover:delay-200 [:focus-visible>*>&]:visible"
     >
       {bears.map(({ badge, count }) => (
         <li key={badge}>{tell(badge, count)}</li>

@@ -10,6 +10,7 @@ import { useStable } from '@/components/topology/use-stable'
 import { SelectProvider, TopologyProvider, useTopology } from '@/components/topology/topology-context'
 import {
   bundlePrefix,
+  canHave,
   groupPrefix,
   groupTopology,
   type GroupedTopology,
@@ -73,8 +74,9 @@ function usePicture(by: Grouping) {
       groupTopology(topology, {
         by,
         open,
-        nameOf: ({ value, count, isOpen }) => {
-          const name = value === '' ? t(`none.${by}`) : value
+        nameOf: ({ kind, value, count, isOpen }) => {
+          const without = canHave(by, kind) ? t(`none.${by}`) : t(`all.${kind}`)
+          const name = value === '' ? without : value
           return t(isOpen ? 'opened' : 'collapsed', { name, count })
         },
         labelOf: ({ lines, off }) =>
@@ -109,6 +111,9 @@ function useGroupedEmphasis(picture: GroupedTopology): Emphasis | null {
 function useShown(group: string | undefined, show: (id: string) => void): void {
   const showGroup = useStable(show)
   useEffect(() => {
-    if (group?.startsWith(groupPrefix) === true) showGroup(group)
+    if (group?.startsWith(groupPrefix) !== true) return
+    // While the page is still starting, the router would take back what was written to the address.
+    const timer = setTimeout(() => showGroup(group))
+    return () => clearTimeout(timer)
   }, [group, showGroup])
 }

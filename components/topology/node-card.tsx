@@ -15,7 +15,7 @@ export type CardNode = Node<{ node: TopologyNode }, 'card'>
 const handleLook =
   'size-3! min-h-0! min-w-0! rounded-full! border-2! border-surface! bg-line-control! opacity-0 transition-opacity ' +
   'group-hover:opacity-100 hover:bg-accent! after:absolute after:-inset-2 ' +
-  '[.react-flow__node:focus-visible_&]:opacity-100'
+  '[:focus-visible>*>&]:opacity-100'
 
 /** While a line is drawn, the whole card is the place to drop it. */
 const dropLook =
@@ -56,8 +56,12 @@ export const NodeCard = memo(function NodeCard({ data, selected, isConnectable }
       )}
       data-mark={mark ?? 'none'}
     >
-      <span data-face className={cn('row-span-2 mr-1', !node.enabled && 'opacity-45')}>
-        <KindTile kind={node.kind} byCredential={node.object.type === 'credential'} />
+      <span data-face className={cn(bears === undefined && 'row-span-2 mr-1', !node.enabled && 'opacity-45')}>
+        <KindTile
+          kind={node.kind}
+          byCredential={node.object.type === 'credential'}
+          {...(bears === undefined ? {} : { size: 'sm' })}
+        />
       </span>
       <CardText node={node} />
       {bears === undefined ? <CardMarks node={node} /> : <GroupReasons bears={bears} />}

@@ -39,12 +39,14 @@ export function Toolbar({ isTable, onViewChange }: ToolbarProps) {
   return (
     <div
       role="toolbar"
+      data-keep-clear=""
+      data-over-canvas={isTable || empty ? undefined : ''}
       aria-label={t('label')}
       className={cn(
         'z-10 flex flex-wrap items-center gap-1 bg-surface p-1.5 max-md:flex-nowrap',
         isTable || empty
           ? 'border-b px-4 md:px-6'
-          : 'border-b max-md:px-3 md:absolute md:top-3 md:left-3 md:rounded-lg md:border-0 md:shadow-popup',
+          : 'border-b max-md:px-3 md:absolute md:top-3 md:left-3 md:max-w-[calc(100%-1.5rem)] md:rounded-lg md:border-0 md:shadow-popup',
       )}
     >
       <AddMenu />

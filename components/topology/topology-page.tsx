@@ -47,7 +47,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
   const t = useTranslations('topology')
   const localized = useLocalized()
   const deniedReason = useDeniedReason('topology:write')
-  const { adding, showsHistory, takeFocus, ...selection } = useSelection()
+  const { adding, showsHistory, takeFocus, isFromAddress, ...selection } = useSelection()
   const [question, ask] = useState<Question | null>(null)
   const [askedLine, dropAskedLine] = useAskedLine()
   const [drawing, setDrawing] = useState<Drawing | null>(null)
@@ -105,7 +105,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
             <div className="absolute inset-0 flex">
               <Graph isEmpty={stored.nodes.length === 0} />
               <PanelParams value={panelParams}>
-                <TopologyPanel adding={adding} showsHistory={showsHistory} takeFocus={takeFocus} />
+                <TopologyPanel {...{ adding, showsHistory, takeFocus, isFromAddress }} />
               </PanelParams>
             </div>
             <p role="status" className="sr-only">

@@ -1,8 +1,10 @@
 'use client'
 
+import { useState } from 'react'
 import { AddNodePanel } from '@/components/topology/add-node-panel'
 import { EdgeInspector } from '@/components/topology/edge-inspector'
 import { HistoryPanel } from '@/components/topology/history-panel'
+import { MissingPanel } from '@/components/topology/missing-panel'
 import { NodeInspector } from '@/components/topology/node-inspector'
 import { useTopology } from '@/components/topology/topology-context'
 import { leavePage } from '@/components/ui/leave-guard'
@@ -12,24 +14,31 @@ interface TopologyPanelProps {
   adding: NodeKind | null
   showsHistory: boolean
   takeFocus: boolean
+  isFromAddress: boolean
 }
 
 /** What stands beside the canvas: the form for a new node, or the inspector of what is selected. */
-export function TopologyPanel({ adding, showsHistory, takeFocus }: TopologyPanelProps) {
+export function TopologyPanel({ adding, showsHistory, takeFocus, isFromAddress }: TopologyPanelProps) {
   const { selectedId, nodesById, topology, select } = useTopology()
   const node = selectedId === null ? undefined : nodesById.get(selectedId)
   const edge = topology.edges.find((candidate) => candidate.id === selectedId)
+  const isNowhere = useIsNowhere({
+    id: isFromAddress ? selectedId : null,
+    isHere: (node ?? edge) !== undefined,
+  })
+  const showsMissing = isNowhere && adding === null && !showsHistory
   const close = () => select(null)
   const closeTo = (opener: 'add' | 'history') => () =>
     leavePage(() => {
       close()
       document.querySelector<HTMLElement>(`[data-opens=${opener}]`)?.focus()
     })
-  if (adding === null && !showsHistory && node === undefined && edge === undefined) return null
+  if (adding === null && !showsHistory && (node ?? edge) === undefined && !showsMissing) return null
   return (
     <div className="contents sm:relative sm:block sm:w-[380px] sm:shrink-0">
       {showsHistory && <HistoryPanel onClose={closeTo('history')} />}
       {adding !== null && <AddNodePanel kind={adding} onClose={closeTo('add')} />}
+      {showsMissing && selectedId !== null && <MissingPanel id={selectedId} onClose={close} />}
       {adding === null && node !== undefined && (
         <NodeInspector key={node.id} node={node} takeFocus={takeFocus} onClose={close} />
       )}
@@ -38,4 +47,11 @@ export function TopologyPanel({ adding, showsHistory, takeFocus }: TopologyPanel
       )}
     </div>
   )
+}
+
+/** Whether the address names something that is not on the canvas. What left the canvas while it was shown just closes. */
+function useIsNowhere({ id, isHere }: { id: string | null; isHere: boolean }): boolean {
+  const [seen, setSeen] = useState<string | null>(null)
+  if (isHere && id !== seen) setSeen(id)
+  return id !== null && !isHere && seen !== id
 }

@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { useFormatter, useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
+import { ActedBy } from '@/components/shell/acted-by'
 import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
 import { useFetched } from '@/components/ui/use-fetched'
@@ -145,7 +146,9 @@ function Events({ traffic }: { traffic: ObjectTraffic }) {
             <li key={id} className="flex min-h-10 items-center gap-2 border-b px-2.5 py-1 last:border-b-0">
               <span className="flex min-w-0 flex-1 flex-col">
                 <span className="truncate font-mono text-xs">{action}</span>
-                <span className="truncate text-xs text-muted">{who}</span>
+                <span className="truncate text-xs text-muted">
+                  <ActedBy name={who} />
+                </span>
               </span>
               <span className="text-xs text-muted">
                 <Time value={time} format="relative" />

@@ -41,7 +41,7 @@ function useKeyActions() {
       '1': fit,
       '0': () => zoomTo(1),
       f: () => focusOn(focusedId === null ? (id ?? selectedId) : null),
-      '/': () => document.querySelector<HTMLElement>('[data-find] input')?.focus(),
+      '/': focusFind,
       '?': showKeys,
     }
   }
@@ -136,6 +136,11 @@ export function focusElement(id: string, frames = 30): void {
   const element = elementOf(id)
   if (element !== null) element.focus()
   else if (frames > 0) requestAnimationFrame(() => focusElement(id, frames - 1))
+}
+
+/** Moves the focus to the box that finds nodes. */
+export function focusFind(): void {
+  document.querySelector<HTMLElement>('[data-find] input')?.focus()
 }
 
 interface Focused {

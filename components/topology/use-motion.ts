@@ -1,8 +1,9 @@
 'use client'
 
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
-import { fitOptions } from '@/components/topology/flow-elements'
+import { fitCards } from '@/components/topology/clear-sight'
+import { measureRoom } from '@/components/topology/measure-room'
 import { nodeHeight, nodeWidth } from '@/lib/topology/place'
 
 /** Long enough to see where the picture went; nothing moves for readers who asked for no motion. */
@@ -13,9 +14,15 @@ function durationMs(): number {
 /** Moves of the viewport. */
 export function useMotion() {
   const flow = useReactFlow()
+  const store = useStoreApi()
   return useMemo(
     () => ({
-      fit: () => void flow.fitView({ ...fitOptions, duration: durationMs() }),
+      /** Shows everything. */
+      fit: () => {
+        const cards = flow.getNodes().map((node) => node.position)
+        if (cards.length === 0) return
+        void flow.setViewport(fitCards(cards, measureRoom(store.getState())), { duration: durationMs() })
+      },
       zoomTo: (zoom: number) => void flow.zoomTo(zoom, { duration: durationMs() }),
       zoomIn: () => void flow.zoomIn({ duration: durationMs() }),
       zoomOut: () => void flow.zoomOut({ duration: durationMs() }),
@@ -26,6 +33,6 @@ export function useMotion() {
           duration: durationMs(),
         }),
     }),
-    [flow],
+    [flow, store],
   )
 }

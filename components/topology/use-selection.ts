@@ -21,11 +21,13 @@ export function useSelection() {
   const [adding, setAdding] = useQueryState('add', parseAsStringLiteral(nodeKinds).withOptions({ history }))
   const [panel, setPanel] = useQueryState('panel', parseAsStringLiteral(['history']).withOptions({ history }))
   const [takeFocus, setTakeFocus] = useState(false)
+  const [picked, setPicked] = useState<string | null>(null)
 
   const show = useCallback(
     (next: { selected?: string | null; add?: NodeKind | null; panel?: 'history' | null }, focus = false) => {
       leavePage(() => {
         setTakeFocus(focus)
+        setPicked(next.selected ?? null)
         void setSelectedId(next.selected ?? null)
         void setAdding(next.add ?? null)
         void setPanel(next.panel ?? null)
@@ -39,5 +41,15 @@ export function useSelection() {
   )
   const openAdd = useCallback((kind: NodeKind) => show({ add: kind }), [show])
   const openHistory = useCallback(() => show({ panel: 'history' }), [show])
-  return { selectedId, adding, showsHistory: panel === 'history', takeFocus, select, openAdd, openHistory }
+  return {
+    selectedId,
+    /** Whether the address alone says so: what was picked here is, or was, on the canvas. */
+    isFromAddress: selectedId !== null && picked !== selectedId,
+    adding,
+    showsHistory: panel === 'history',
+    takeFocus,
+    select,
+    openAdd,
+    openHistory,
+  }
 }

@@ -1,13 +1,20 @@
 'use client'
 
-import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type Node, type ReactFlowInstance, type Viewport } from '@xyflow/react'
 import { createParser, useQueryState } from 'nuqs'
 import { useEffect, useRef } from 'react'
-import { fitOptions } from '@/components/topology/flow-elements'
+import { fitCards, panTo } from '@/components/topology/clear-sight'
+import { measureRoom } from '@/components/topology/measure-room'
 import { useTopology } from '@/components/topology/topology-context'
-import { panTo, readableZoom } from '@/components/topology/use-reveal'
+import { readableZoom } from '@/components/topology/use-reveal'
 import { useStable } from '@/components/topology/use-stable'
-import { formatSight, parseSight, toSight, toViewport } from '@/components/topology/viewport-address'
+import {
+  formatSight,
+  parseSight,
+  toSight,
+  toViewport,
+  type Sight,
+} from '@/components/topology/viewport-address'
 
 const sight = createParser({ parse: parseSight, serialize: formatSight }).withOptions({ history: 'replace' })
 /** Browsers limit how often an address may change. */
@@ -28,8 +35,9 @@ export function useViewportAddress() {
   const key = at === null ? undefined : formatSight(at)
 
   const show = useStable(() => {
-    if (at === null) void showAll(flow, { id: selectedId, room: store.getState() })
-    else void flow.setViewport(toViewport(at, store.getState()))
+    const size = store.getState()
+    const node = selectedId === null ? undefined : flow.getNode(selectedId)
+    void flow.setViewport(at === null ? showAll(flow, { node, size }) : showAgain(at, { node, size }))
   })
   const keep = useStable(() => {
     const next = toSight(flow.getViewport(), store.getState())
@@ -61,17 +69,23 @@ export function useViewportAddress() {
   }
 }
 
-interface Room {
-  width: number
-  height: number
+interface Shown {
+  /** The selected card. */
+  node: Node | undefined
+  size: { width: number; height: number }
 }
 
 /** Everything; beside an open panel no smaller than can be read, with the selected card in sight. */
-async function showAll(flow: ReactFlowInstance, { id, room }: { id: string | null; room: Room }) {
-  const node = id === null ? undefined : flow.getNode(id)
-  if (node === undefined) return flow.fitView(fitOptions)
-  await flow.fitView({ ...fitOptions, minZoom: readableZoom })
-  return flow.setViewport(
-    panTo(node.position, { viewport: flow.getViewport(), width: room.width, height: room.height }),
-  )
+function showAll(flow: ReactFlowInstance, { node, size }: Shown): Viewport {
+  const cards = flow.getNodes().map(({ position }) => position)
+  if (cards.length === 0) return flow.getViewport()
+  const room = measureRoom(size)
+  const viewport = fitCards(cards, room, node === undefined ? {} : { least: readableZoom })
+  return node === undefined ? viewport : panTo(node.position, { ...room, viewport })
+}
+
+/** What the address says, moved so far that the selected card is in sight with nothing over it. */
+function showAgain(at: Sight, { node, size }: Shown): Viewport {
+  const viewport = toViewport(at, size)
+  return node === undefined ? viewport : panTo(node.position, { ...measureRoom(size), viewport })
 }

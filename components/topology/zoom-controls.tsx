@@ -13,6 +13,7 @@ export function ZoomControls() {
   return (
     <Panel
       position="bottom-left"
+      data-over-canvas=""
       className="flex flex-col rounded-lg border bg-surface p-0.5"
       aria-label={t('label')}
     >

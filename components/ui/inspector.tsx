@@ -43,7 +43,7 @@ export function Inspector(props: InspectorProps) {
       }}
       className="absolute inset-y-0 right-0 z-20 flex w-full flex-col border-l bg-surface -outline-offset-2 sm:w-[380px]"
     >
-      <header className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
+      <header data-keep-clear="" className="flex items-start gap-2 border-b py-2.5 pr-2 pl-4">
         {icon !== undefined && <span className="mr-1 self-center">{icon}</span>}
         <div className="flex min-w-0 flex-1 flex-col self-center">
           <h2 id={id} className="truncate text-base font-semibold">
@@ -57,7 +57,9 @@ export function Inspector(props: InspectorProps) {
         {children}
       </div>
       {footer !== undefined && (
-        <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>
+        <footer data-keep-clear="" className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
+          {footer}
+        </footer>
       )}
     </aside>
   )

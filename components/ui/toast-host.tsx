@@ -5,24 +5,37 @@ import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
+import { useClearTop } from '@/components/ui/use-clear-top'
 import type { QueuedToast } from '@/components/ui/toast'
 
 const shownMs = 5000
 
 /**
  * Shows the toasts. They stand over the middle of the top bar, where no primary action and no footer of a panel is, at any
- * width. Errors that need an answer also stand beside what caused them.
+ * width, and step down below toolbars and headers of panels that they would cover. Errors that need an answer also stand beside what caused them.
  */
 export default function ToastHost({ queue }: { queue: readonly QueuedToast[] }) {
   return (
     <Toast.Provider timeout={shownMs} limit={3}>
       <Forward queue={queue} />
       <Toast.Portal>
-        <Toast.Viewport className="fixed top-2 left-1/2 z-60 flex w-[calc(100vw-1rem)] max-w-96 -translate-x-1/2 flex-col gap-2">
-          <Toasts />
-        </Toast.Viewport>
+        <Stack />
       </Toast.Portal>
     </Toast.Provider>
+  )
+}
+
+function Stack() {
+  const viewport = useRef<HTMLDivElement>(null)
+  const top = useClearTop(viewport)
+  return (
+    <Toast.Viewport
+      ref={viewport}
+      style={{ top }}
+      className="fixed left-1/2 z-60 flex w-[calc(100vw-1rem)] max-w-96 -translate-x-1/2 flex-col gap-2"
+    >
+      <Toasts />
+    </Toast.Viewport>
   )
 }
 
@@ -59,6 +72,7 @@ function Toasts() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      data-toast=""
       className="rounded-lg bg-raised shadow-popup transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-2 px-3 py-2">

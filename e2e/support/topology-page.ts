@@ -120,6 +120,22 @@ export class TopologyPage {
     await expect(choice.getByRole('option', { name, selected: true })).toBeAttached()
   }
 
+  /** What lies over the canvas. */
+  get covers(): Locator[] {
+    return [this.toolbar, this.page.getByTestId('rf__minimap'), this.page.getByLabel('Zoom', { exact: true })]
+  }
+
+  /** The brief messages at the top of the window. */
+  get toasts(): Locator {
+    return this.page.locator('[data-toast]')
+  }
+
+  async dismissToasts(): Promise<void> {
+    while ((await this.toasts.count()) > 0) {
+      await this.toasts.first().getByRole('button', { name: 'Close' }).click()
+    }
+  }
+
   /** What the card of a group says in brief about its members. */
   groupMarks(group: Locator): Locator {
     return group.locator('[data-group-marks]')
@@ -130,12 +146,12 @@ export class TopologyPage {
     return group.locator('[data-group-reasons]')
   }
 
-  /** Presses a row of the legend, and closes the legend again. */
+  /** Presses a row of the legend by keyboard, and closes the legend again. */
   async filterBy(row: string): Promise<void> {
     const legend = this.toolbar.getByRole('button', { name: /^Legend and filter/ })
-    await legend.click()
-    await this.page.getByRole('button', { name: row, exact: true }).click()
-    await legend.click()
+    await legend.press('Enter')
+    await this.page.getByRole('button', { name: row, exact: true }).press('Enter')
+    await legend.press('Enter')
   }
 
   /** Texts inside a part of the page of which something is cut off. */

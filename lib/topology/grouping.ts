@@ -1,4 +1,11 @@
-import type { GroupSummary, NodeBadge, Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import type {
+  GroupSummary,
+  NodeBadge,
+  NodeKind,
+  Topology,
+  TopologyEdge,
+  TopologyNode,
+} from '@/lib/topology/graph'
 import { nodeKinds } from '@/lib/topology/node-kinds'
 import { columnOf, columnX, rowHeight } from '@/lib/topology/place'
 
@@ -18,7 +25,7 @@ export interface GroupingOptions {
   /** Ids of groups whose members are shown. */
   open: readonly string[]
   /** The words on the card of a group. */
-  nameOf: (group: { value: string; count: number; isOpen: boolean }) => string
+  nameOf: (group: { kind: NodeKind; value: string; count: number; isOpen: boolean }) => string
   /** The words on the chip of gathered lines, and how many of them let nothing through while others do. */
   labelOf: (gathered: { lines: number; off: number }) => string
 }
@@ -80,6 +87,11 @@ function gather(nodes: readonly TopologyNode[], by: Grouping): Group[] {
   return [...groups.values()]
 }
 
+/** Whether things of a kind can have an owner or an environment at all. */
+export function canHave(by: Grouping, kind: NodeKind): boolean {
+  return by === 'owner' ? kind === 'agent' : kind !== 'llm' && kind !== 'external'
+}
+
 function valueOf({ object }: TopologyNode, by: Grouping): string {
   if (object.type !== 'application') return ''
   return by === 'environment' ? object.environment : (object.agent?.owner ?? '')
@@ -94,7 +106,7 @@ function cardOf(
   return {
     ...first,
     id,
-    name: nameOf({ value, count: members.length, isOpen }),
+    name: nameOf({ kind: first.kind, value, count: members.length, isOpen }),
     identity: '',
     badges: [],
     enabled: members.some(({ enabled }) => enabled),
