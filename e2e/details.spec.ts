@@ -256,6 +256,6 @@ test('a form that others overtook changes only what its reader changed', async (
 test('what is not there says so', async ({ page }) => {
   for (const path of ['/agents/agt_none', '/grants/car_none', '/grants/sg_none', '/services/svc_none']) {
     await page.goto(path)
-    await expect(page.getByText(/^There is no such/)).toBeVisible()
+    await expect(page.getByRole('main').getByText(/^There is no such/)).toBeVisible()
   }
 })

@@ -97,6 +97,7 @@ async function draw(person: HumanPace): Promise<string[]> {
   await page.getByRole('radio', { name: 'A new Model API' }).check()
   await person.press('takes the Sandbox', page.getByRole('button', { name: 'Use the Sandbox' }))
   await expect(page.getByRole('combobox', { name: 'Service' })).toHaveText(/Sandbox/)
+  await expect(page.getByRole('heading', { name: 'Add node' })).toBeFocused()
   await person.type('names the Model API', page.getByLabel('Name', { exact: true }), 'assistant')
   await person.type('enters the base path', page.getByLabel('Base path'), '/assistant')
   await person.press('adds the model', page.getByRole('button', { name: 'Add to canvas' }))

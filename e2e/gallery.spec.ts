@@ -40,7 +40,15 @@ const notControls = new Set(
     ...['page', 'providers', 'detail-skeleton', 'list-skeleton', 'list-pages', 'inspector', 'unsaved-guard'],
     ...['form-summary', 'sort-header', 'menu-parts', 'tooltip-popup', 'dialog-popup', 'alert-dialog-popup'],
     ...['toast-host', 'form-dialog', 'popover', 'query-frame', 'query-input', 'query-suggest'],
-    ...['combobox-popup', 'suggest-popup', 'stand-in-button', 'tab-bar', 'form-fields', 'breakable'],
+    ...[
+      'combobox-popup',
+      'suggest-popup',
+      'stand-in-button',
+      'tab-bar',
+      'form-fields',
+      'breakable',
+      'load-error-view',
+    ],
   ].map((name) => `components/ui/${name}`),
 )
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { localeCookie } from '@/lib/console/locale'
 import { manage } from './support/api'
 import { callModel, fetchToken, seedChain } from './support/chain'
 import { CommandPalette } from './support/command-palette'
@@ -81,6 +82,58 @@ test('a pasted token is inspected, a pasted request opened, a secret kept here',
 
   expect(carrying(sent, token)).toEqual([])
   expect(sent.filter((text) => text.includes(chain.secret))).toEqual([])
+})
+
+const asked = [
+  ['create agent', 'Register agent', '/agents/new'],
+  ['register agent', 'Register agent', '/agents/new'],
+  ['add application', 'Create application', '/applications/new'],
+  ['new credential', 'Store credential', '/credentials/new'],
+  ['rotate', 'Rotate a client secret', '/applications'],
+  ['roll credential', 'Rotate a credential', '/credentials'],
+  ['new api token', 'Create API token', '/settings/api-tokens'],
+  ['invite user', 'Add user', '/settings/users/new'],
+  ['draw line', 'Connect on the canvas', '/topology'],
+  ['give access', 'Grant a Model API', '/consumers'],
+  ['unlock', 'Reset a password or unlock a user', '/settings/users'],
+  ['change my password', 'Change your password', '/settings/account'],
+  ['delete agent', 'Agents Identity', '/agents'],
+  ['revoke api token', 'API tokens Settings', '/settings/api-tokens'],
+] as const
+
+test('every action is found by the words that people would type', async ({ page }) => {
+  const palette = new CommandPalette(page)
+  for (const [words, name, path] of asked) {
+    await page.goto('/services')
+    await palette.open()
+    await palette.choose(words, palette.option(name))
+    await expect(page, words).toHaveURL(new RegExp(`${path}(\\?|$)`))
+  }
+})
+
+test('in Chinese the words of both languages are understood', async ({
+  page,
+  context,
+  baseURL: url = '',
+}) => {
+  await context.addCookies([{ name: localeCookie, value: 'zh-CN', url }])
+  await page.goto('/services')
+  const dialog = page.getByRole('dialog', { name: '搜索与命令' })
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press('Control+k')
+    await expect(dialog.getByRole('combobox')).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  for (const [words, name] of [
+    ['创建智能体', '注册智能体'],
+    ['create agent', '注册智能体'],
+    ['更换密钥', '轮换客户端密钥'],
+    ['新建应用', '创建应用'],
+    ['新建 API 令牌', '创建 API 令牌'],
+    ['邀请', '添加用户'],
+  ] as const) {
+    await dialog.getByRole('combobox').fill(words)
+    await expect(dialog.getByRole('option', { name }), words).toBeVisible()
+  }
 })
 
 test('a failed search says so and can be repeated', async ({ page }) => {

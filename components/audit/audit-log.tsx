@@ -6,7 +6,6 @@ import { AuditRow } from '@/components/audit/audit-row'
 import { GroupEnd } from '@/components/audit/group-end'
 import { LiveBar } from '@/components/audit/live-bar'
 import { useLiveTail } from '@/components/audit/use-live-tail'
-import { cn } from '@/components/ui/cn'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import type { AuditPage } from '@/lib/audit/list-audit-groups'
 import type { AuditEventDto } from '@/lib/audit/schema'
@@ -53,24 +52,34 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
   )
 }
 
-/** In narrow windows these stand below the action. */
-const wideOnly: ReadonlySet<string> = new Set(['time', 'actor', 'target', 'via', 'request'])
+/**
+ * The columns and their widths. They are fixed, so that no column moves when a request unfolds into lines with longer
+ * names; the others share the rest. In narrow windows most stand below the action.
+ */
+const columns = [
+  { key: 'time', width: 'w-46 max-sm:hidden' },
+  { key: 'actor', width: 'max-sm:hidden' },
+  { key: 'action', width: 'sm:w-52' },
+  { key: 'target', width: 'max-sm:hidden' },
+  { key: 'result', width: 'w-28 sm:w-44' },
+  { key: 'via', width: 'w-30 max-sm:hidden' },
+  { key: 'request', width: 'w-28 max-sm:hidden' },
+] as const
 
 type Groups = Pick<AuditPage, 'groups' | 'unshown'>
 
 function GroupTable({ groups, unshown }: Groups) {
   const t = useTranslations('audit')
-  const columns = ['time', 'actor', 'action', 'target', 'result', 'via', 'request'] as const
   return (
-    <Table caption={t('title')}>
+    <Table caption={t('title')} className="sm:min-w-5xl sm:table-fixed">
       <TableHead>
         <TableRow>
-          <HeaderCell className="w-8">
+          <HeaderCell className="w-13">
             <span className="sr-only">{t('column.details')}</span>
           </HeaderCell>
-          {columns.map((column) => (
-            <HeaderCell key={column} className={cn(wideOnly.has(column) && 'max-sm:hidden')}>
-              {t(`column.${column}`)}
+          {columns.map(({ key, width }) => (
+            <HeaderCell key={key} className={width}>
+              {t(`column.${key}`)}
             </HeaderCell>
           ))}
         </TableRow>

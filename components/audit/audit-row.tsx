@@ -42,7 +42,7 @@ export function AuditRow(props: AuditRowProps) {
   return (
     <>
       <TableRow className={cn(open && children === undefined && 'border-b-0', inner && 'bg-sunken')}>
-        <Cell className={cn('w-8 pr-0', inner && 'first:pl-9')}>
+        <Cell className={cn('pr-0', inner && 'first:pl-7')}>
           <IconButton
             icon={ChevronRight}
             size="sm"
@@ -60,7 +60,7 @@ export function AuditRow(props: AuditRowProps) {
         <Cell className="text-muted max-sm:hidden">
           <Time value={time} />
         </Cell>
-        <Cell className="max-w-48 truncate max-sm:hidden 2xl:max-w-64" title={actor.id}>
+        <Cell className="truncate max-sm:hidden" title={actor.id}>
           <span className={cn(actor.name === '' && 'text-muted')}>
             <ActorName actor={actor} />
           </span>
@@ -72,7 +72,7 @@ export function AuditRow(props: AuditRowProps) {
           </span>
           <NarrowSummary event={event} />
         </Cell>
-        <Cell className="max-w-48 truncate max-sm:hidden 2xl:max-w-64">
+        <Cell className="truncate max-sm:hidden">
           <Target event={event} />
         </Cell>
         <Cell>
@@ -81,7 +81,7 @@ export function AuditRow(props: AuditRowProps) {
             <WhyDenied event={event} />
           </span>
         </Cell>
-        <Cell className="whitespace-nowrap text-muted max-sm:hidden">
+        <Cell className="truncate text-muted max-sm:hidden">
           {t.has(`doors.${via}` as 'doors.api') ? t(`doors.${via}` as 'doors.api') : via}
         </Cell>
         <Cell className="max-sm:hidden">

@@ -17,12 +17,17 @@ export function GroupEnd({ requestId, shown, all }: GroupEndProps) {
   return (
     <tr className="border-b bg-sunken">
       <td colSpan={8} className="px-4 py-2 text-muted sm:pl-14">
-        {t('partOf', { shown, all })}{' '}
-        {path !== here && (
-          <Link href={path} className="text-accent-ink hover:underline">
-            {t('showAll')}
-          </Link>
-        )}
+        {path === here
+          ? t('partOf', { shown, all })
+          : t.rich('partOfLink', {
+              shown,
+              all,
+              link: (text) => (
+                <Link href={path} className="text-accent-ink hover:underline">
+                  {text}
+                </Link>
+              ),
+            })}
       </td>
     </tr>
   )

@@ -1,10 +1,13 @@
 'use client'
 
+import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
 import { applyAccessFix } from '@/app/(console)/explain/actions'
 import { FixCard } from '@/components/explain/fix-card'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { AccessFix, AccessQuestion, FixPreview } from '@/lib/explain/schema'
@@ -20,7 +23,7 @@ interface FixListProps {
 export function FixList({ question, fixes, reason }: FixListProps) {
   const t = useTranslations('explain.fixes')
   const denied = useDeniedReason('topology:write')
-  const { run, pending, failure } = useRunAction()
+  const { run, pending, failure, clearFailure } = useRunAction()
   const [applied, setApplied] = useState<AccessFix>()
   if (fixes.length === 0) return <Advice reason={reason} />
   return (
@@ -31,7 +34,7 @@ export function FixList({ question, fixes, reason }: FixListProps) {
         </h2>
         <p className="text-sm text-muted">{t('help')}</p>
       </div>
-      {failure !== undefined && <Notice kind="error" title={failure} />}
+      {failure !== undefined && <Refusal text={failure} onLooked={clearFailure} />}
       <ul className="flex flex-col gap-3">
         {fixes.map((preview) => (
           <li key={JSON.stringify(preview.fix)}>
@@ -50,6 +53,29 @@ export function FixList({ question, fixes, reason }: FixListProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Why a fix was not applied. What the page shows may be of before a change by others, so it offers to look again. */
+function Refusal({ text, onLooked }: { text: string; onLooked: () => void }) {
+  const t = useTranslations('explain.fixes')
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const lookAgain = () =>
+    start(() => {
+      router.refresh()
+      onLooked()
+    })
+  return (
+    <Notice
+      kind="error"
+      title={text}
+      action={
+        <Button size="sm" pending={pending} onClick={lookAgain}>
+          <RotateCw aria-hidden /> {t('lookAgain')}
+        </Button>
+      }
+    />
   )
 }
 

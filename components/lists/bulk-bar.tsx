@@ -38,6 +38,7 @@ export function BulkBar({ permission, actions }: BulkBarProps) {
         <div
           role="region"
           aria-label={t('label')}
+          data-lands-on="main table"
           className="sticky bottom-4 z-20 mx-auto flex max-w-full flex-wrap items-center gap-2 rounded-lg bg-raised py-2 pr-2 pl-4 shadow-popup"
         >
           <span className="pr-2 text-sm font-medium">{t('selected', { count: selected.length })}</span>

@@ -7,6 +7,8 @@ export interface PaletteItem extends Choosable {
   icon: LucideIcon
   /** A muted text after the name: an identifier, or what will happen. */
   note?: string
+  /** Shown only when its words are typed. */
+  byWords?: boolean
   /** Why it cannot be chosen now. */
   disabledReason?: string | undefined
   run: () => void

@@ -17,16 +17,17 @@ const themes = [
   { value: 'system', icon: Monitor },
 ] as const
 
-/** The pages of the navigation that the viewer may see. Their addresses are other words for them, in English. */
+/** The pages of the navigation that the viewer may see. Their addresses are other words for them, in English, beside those of people. */
 export function usePageCommands(go: (href: string) => void): PaletteItem[] {
   const t = useTranslations('shell')
+  const words = useTranslations('palette.pageWords')
   const { role } = useViewer()
   const visible = ({ permission }: NavigationPage) => permission === undefined || may(role, permission)
   return navigation.flatMap(({ key: group, pages }) =>
     pages.filter(visible).map(({ key, href, icon }) => ({
       key: `page:${key}`,
       label: t(`pages.${key}`),
-      keywords: href,
+      keywords: words.has(key as 'agents') ? `${href} ${words(key as 'agents')}` : href,
       icon,
       ...(group === undefined ? {} : { note: t(`groups.${group}`) }),
       run: () => go(href),
@@ -37,16 +38,18 @@ export function usePageCommands(go: (href: string) => void): PaletteItem[] {
 /** What can be begun, under the viewer's permissions: what they may not do says so. */
 export function useActionCommands(go: (href: string) => void): PaletteItem[] {
   const t = useTranslations('palette.actions')
+  const words = useTranslations('palette.words')
   const common = useTranslations('common')
   const shell = useTranslations('shell')
   const { role } = useViewer()
   const denied = common('readOnly', { role: shell(`roles.${role}`) })
-  return paletteActions.map(({ key, href, icon, permission }) => ({
+  return paletteActions.map(({ key, href, icon, permission, byWords = false }) => ({
     key: `action:${key}`,
     label: t(key),
-    keywords: `${key} ${href}`,
+    keywords: `${key} ${href} ${words(key)}`,
     icon,
-    disabledReason: may(role, permission) ? undefined : denied,
+    byWords,
+    disabledReason: permission === undefined || may(role, permission) ? undefined : denied,
     run: () => go(href),
   }))
 }

@@ -42,7 +42,7 @@ export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteCo
     nothing: () => [
       ...group('recent', inOrder(toItems(settled), recent)),
       ...group('pages', pages),
-      ...group('actions', actions.filter(isAllowed)),
+      ...group('actions', actions.filter(isOffered)),
     ],
     text: () =>
       bestFirst(text, [
@@ -64,7 +64,8 @@ function bestFirst(text: string, groups: PaletteGroup[]): PaletteGroup[] {
   return groups.toSorted((left, right) => best(left) - best(right))
 }
 
-const isAllowed = ({ disabledReason }: PaletteItem) => disabledReason === undefined
+const isOffered = ({ disabledReason, byWords = false }: PaletteItem) =>
+  disabledReason === undefined && !byWords
 
 /** A group with its heading, or none when it has no lines. */
 function useGroup() {

@@ -1,22 +1,25 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { lazy, Suspense } from 'react'
 
-/** Stands where a page failed: what happened, how to find the cause in the log, and a way to try again. */
-export function Broken({ digest, retry }: { digest: string | undefined; retry: () => void }) {
-  const t = useTranslations('shell')
+interface BrokenProps {
+  digest: string | undefined
+  retry: () => void
+}
+
+/** Where not even the code of the view can be loaded, at least what happened is said. */
+function TitleOnly() {
+  return <h1 role="alert">{useTranslations('shell')('broken.title')}</h1>
+}
+
+const View = lazy(() => import('@/components/shell/broken-view').catch(() => ({ default: TitleOnly })))
+
+/** Stands where a page failed. Its code comes when one does; each page would pay for it. */
+export function Broken(props: BrokenProps) {
   return (
-    <div role="alert" className="grid min-h-[60vh] place-items-center p-6">
-      <div className="flex max-w-sm flex-col items-start gap-4">
-        <div className="flex flex-col gap-1">
-          <h1 className="text-xl font-semibold tracking-tight">{t('broken.title')}</h1>
-          <p className="text-sm break-words text-muted">{t('broken.text', { digest: digest ?? '–' })}</p>
-        </div>
-        <Button variant="primary" onClick={retry}>
-          {t('broken.action')}
-        </Button>
-      </div>
-    </div>
+    <Suspense>
+      <View {...props} />
+    </Suspense>
   )
 }

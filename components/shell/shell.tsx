@@ -13,6 +13,7 @@ import { TopBar, type ShellInstance } from '@/components/shell/top-bar'
 import { ViewerProvider, type Viewer } from '@/components/shell/viewer'
 import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
+import { useKeptFocus } from '@/components/ui/use-kept-focus'
 
 interface ShellProps {
   viewer: Viewer
@@ -30,6 +31,7 @@ interface ShellProps {
 export function Shell({ viewer, instance, collapsed: initial, signOut, children }: ShellProps) {
   const t = useTranslations('shell')
   const [collapsed, setCollapsed] = useState(initial)
+  useKeptFocus()
 
   function toggle() {
     setPreference(navigationCookie, collapsed ? 'expanded' : 'collapsed')

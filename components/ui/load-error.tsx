@@ -1,10 +1,6 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { lazy, Suspense } from 'react'
 import { Page } from '@/components/ui/page'
 
 /** What Next.js gives to an error page. The digest stands in the log beside the error. */
@@ -13,31 +9,20 @@ export interface LoadErrorProps {
   reset: () => void
 }
 
-/** Stands where a list or an object could not be loaded: says which, how to find the cause, and tries again. */
-export function LoadError({ error, reset, title }: LoadErrorProps & { title: string }) {
-  const t = useTranslations('common')
-  const id = error.digest ?? ''
+/** Where not even the code of the view can be loaded, at least what failed is said. */
+const TitleOnly = ({ title }: { title: string }) => (
+  <Page>
+    <p role="alert">{title}</p>
+  </Page>
+)
+
+const View = lazy(() => import('@/components/ui/load-error-view').catch(() => ({ default: TitleOnly })))
+
+/** Stands where a list or an object could not be loaded. Its code comes when something fails; each page would pay for it. */
+export function LoadError(props: LoadErrorProps & { title: string }) {
   return (
-    <Page>
-      <div role="alert">
-        <EmptyState
-          icon={CircleAlert}
-          title={title}
-          action={
-            <Button variant="primary" onClick={reset}>
-              {t('retry')}
-            </Button>
-          }
-        >
-          <p>{t('loadFailed')}</p>
-          {id !== '' && (
-            <p className="mt-1 inline-flex items-center gap-1">
-              {t('requestId')}: <code className="font-mono text-xs">{id}</code>
-              <CopyButton value={id} what={t('requestId')} />
-            </p>
-          )}
-        </EmptyState>
-      </div>
-    </Page>
+    <Suspense>
+      <View {...props} />
+    </Suspense>
   )
 }

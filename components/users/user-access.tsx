@@ -26,8 +26,14 @@ const SetPasswordDialog = dynamic(
 
 type Question = 'link' | 'end' | 'disable' | 'password'
 
+interface UserAccessProps {
+  user: UserDto
+  /** Whether wrong passwords have locked the person out, everywhere or at some address. */
+  locked: boolean
+}
+
 /** Password, lock, sessions and status of a person. What ends something is asked first. */
-export function UserAccess({ user }: { user: UserDto }) {
+export function UserAccess({ user, locked }: UserAccessProps) {
   const t = useTranslations('settings.users.detail')
   const { run, pending, failure, clearFailure } = useRunAction()
   const toast = useToast()
@@ -77,7 +83,7 @@ export function UserAccess({ user }: { user: UserDto }) {
             {t('setPassword')}
           </Button>
           <Button
-            disabledReason={denied}
+            disabledReason={denied ?? (locked ? undefined : t('notLocked'))}
             pending={pending && asking === undefined}
             onClick={() => run(() => unlock({ id }), { done: t('unlocked', { name }) })}
           >

@@ -27,6 +27,16 @@ export class AuditPage {
     return this.rows.filter({ hasText: text })
   }
 
+  /** Where each column begins and how wide it is. */
+  columnPlaces(): Promise<number[][]> {
+    return this.table.locator('> table > thead th').evaluateAll((headers) =>
+      headers.map((header) => {
+        const { x, width } = header.getBoundingClientRect()
+        return [x, width]
+      }),
+    )
+  }
+
   /** The menu of a filter; what is chosen follows its name. */
   facet(name: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${name}`) })

@@ -1,6 +1,7 @@
 import { Columns2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CallNotStored } from '@/components/debug/call-not-stored'
 import { DebugPanel } from '@/components/debug/debug-panel'
 import { NoModelApi } from '@/components/debug/no-model-api'
 import { LinkButton } from '@/components/ui/link-button'
@@ -23,10 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DebugPage({ searchParams }: PageProps<'/debug'>) {
   const actor = await requireActor()
   const t = await getTranslations('debug')
-  const [choices, stored] = await Promise.all([
-    readDebugChoices(actor),
-    findStored(actor, (await searchParams).request),
-  ])
+  const { request } = await searchParams
+  const [choices, stored] = await Promise.all([readDebugChoices(actor), findStored(actor, request)])
   return (
     <Page>
       <PageHeader
@@ -38,6 +37,7 @@ export default async function DebugPage({ searchParams }: PageProps<'/debug'>) {
           </LinkButton>
         }
       />
+      {typeof request === 'string' && request !== '' && stored === null && <CallNotStored id={request} />}
       {choices.modelApis.length === 0 ? (
         <NoModelApi />
       ) : (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { AddressLock } from '@/lib/identity/users/address-lock'
+import { addressKey, AddressLock } from '@/lib/identity/users/address-lock'
 
 const minute = 60_000
 const take = (lock: AddressLock, { key, times, at }: { key: string; times: number; at: number }) =>
@@ -25,4 +25,14 @@ it('forgets the oldest count when there are too many', () => {
   take(lock, { key: 'first', times: 5, at: 0 })
   for (let index = 0; index < 10_000; index += 1) lock.take(`other ${index}`, 1)
   expect(lock.take('first', 1)).toBe(true)
+})
+
+it('knows whether an account is locked from some address, until that ends', () => {
+  const lock = new AddressLock()
+  take(lock, { key: addressKey('usr_a', '10.0.0.1'), times: 4, at: 0 })
+  expect(lock.isLocked('usr_a', 0)).toBe(false)
+  lock.take(addressKey('usr_a', '10.0.0.1'), 0)
+  expect(lock.isLocked('usr_a', 15 * minute - 1)).toBe(true)
+  expect(lock.isLocked('usr_b', 0)).toBe(false)
+  expect(lock.isLocked('usr_a', 15 * minute)).toBe(false)
 })

@@ -34,6 +34,13 @@ export class AddressLock {
     return true
   }
 
+  /** Whether the account refuses passwords from some address now. */
+  isLocked(userId: string, nowMs = Date.now()): boolean {
+    return [...this.#counts].some(
+      ([key, { lockedUntilMs }]) => key.startsWith(addressKey(userId, '')) && lockedUntilMs > nowMs,
+    )
+  }
+
   /** The password was right. */
   clear(key: string): void {
     this.#counts.delete(key)

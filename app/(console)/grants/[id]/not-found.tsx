@@ -1,7 +1,13 @@
 import { SearchX } from 'lucide-react'
+import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('grant-detail'))('error.notFound') }
+}
 
 export default function GrantNotFound() {
   const t = useTranslations('grant-detail.error')

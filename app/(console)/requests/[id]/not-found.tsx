@@ -1,53 +1,11 @@
-'use client'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CallNotFound } from '@/components/calls/call-not-found'
 
-import { ScrollText } from 'lucide-react'
-import { useParams } from 'next/navigation'
-import { useTranslations } from 'next-intl'
-import { auditPath } from '@/components/audit/audit-path'
-import { RetryCall } from '@/components/calls/retry-call'
-import { Crumb } from '@/components/shell/breadcrumb'
-import { NothingHere } from '@/components/shell/nothing-here'
-import { CopyButton } from '@/components/ui/copy-button'
-import { LinkButton } from '@/components/ui/link-button'
-
-export default function RequestNotFound() {
-  const t = useTranslations('audit.request')
-  const id = useRequestId()
-  return (
-    <>
-      <Crumb>{id}</Crumb>
-      <NothingHere
-        title={t('notFound')}
-        what={
-          <div className="flex min-w-0 items-center gap-1">
-            <code className="min-w-0 font-mono text-xs break-all text-muted">{id}</code>
-            <CopyButton value={id} what={t('id')} />
-          </div>
-        }
-        actions={
-          <>
-            <RetryCall />
-            <LinkButton href={auditPath({ request: id })}>
-              <ScrollText aria-hidden /> {t('findInAudit')}
-            </LinkButton>
-            <LinkButton href="/calls" variant="ghost">
-              {t('back')}
-            </LinkButton>
-          </>
-        }
-      >
-        {t('notFoundHelp')}
-      </NothingHere>
-    </>
-  )
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audit'))('request.notFound') }
 }
 
-/** The id in the address as it was written; an address may be cut in the middle of a character. */
-function useRequestId(): string {
-  const { id = '' } = useParams<{ id?: string }>()
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
+export default function RequestNotFound() {
+  return <CallNotFound />
 }

@@ -1,6 +1,7 @@
 import { CircleHelp, ScrollText, Terminal } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { CallFacts } from '@/components/decision/call-facts'
 import { CallTiming } from '@/components/decision/call-timing'
 import { Pipeline } from '@/components/debug/pipeline'
@@ -33,13 +34,16 @@ const endings = {
 } as const
 type Ending = keyof typeof endings
 
-export async function generateMetadata(): Promise<Metadata> {
+const readRequest = cache(async (id: string) => orNotFound(getRequest(await requireActor(), id)))
+
+export async function generateMetadata({ params }: PageProps<'/requests/[id]'>): Promise<Metadata> {
+  await readRequest((await params).id)
   return { title: (await getTranslations('audit'))('request.title') }
 }
 
 export default async function RequestPage({ params }: PageProps<'/requests/[id]'>) {
   const actor = await requireActor()
-  const request = await orNotFound(getRequest(actor, (await params).id))
+  const request = await readRequest((await params).id)
   const [t, caller] = await Promise.all([
     getTranslations('audit.request'),
     readCallerName(actor, request.applicationId),

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { localeCookie } from '@/lib/console/locale'
+
+/** Addresses of what is not there, and how their pages are called in both languages. */
+const unknown = [
+  ['/agents/agt_nope', 'There is no such agent', '没有这个智能体'],
+  ['/applications/app_nope', 'There is no such application', '没有这个应用'],
+  ['/consumers/con_nope', 'There is no such consumer', '没有这个消费者'],
+  ['/credentials/crd_nope', 'There is no such credential', '没有这个凭据'],
+  ['/grants/grt_nope', 'There is no such grant', '没有这个授权'],
+  ['/model-apis/api_nope', 'There is no such Model API', '没有这个模型 API'],
+  ['/services/svc_nope', 'There is no such service', '没有这个服务'],
+  ['/settings/users/usr_nope', 'There is no such user', '没有此用户'],
+  ['/requests/req_nope', 'There is no record of this request', '没有此请求的记录'],
+] as const
+
+for (const [index, language] of (['en', 'zh-CN'] as const).entries()) {
+  test(`a page of something unknown says so in its title (${language})`, async ({
+    page,
+    baseURL: url = '',
+  }) => {
+    await page.context().addCookies([{ name: localeCookie, value: language, url }])
+    for (const [path, ...titles] of unknown) {
+      await page.goto(path)
+      await expect(page, path).toHaveTitle(`${titles[index]} · Sallyport`)
+    }
+  })
+}
+
+test('Debug says that the call of its address is not stored, and where else to look', async ({ page }) => {
+  await page.goto('/debug?request=req_nope')
+  const main = page.getByRole('main')
+  await expect(main.getByText('This call is not stored here')).toBeVisible()
+  await expect(main.getByText('req_nope', { exact: true })).toBeVisible()
+  await expect(main.getByText(/keeps it for as long as the instance/)).toBeVisible()
+  await expect(main.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await main.getByRole('link', { name: 'Find it in the audit log' }).press('Enter')
+  await expect(page).toHaveURL(/\/audit\?q=request(:|%3A)req_nope$/)
+})
