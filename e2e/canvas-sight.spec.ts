@@ -92,6 +92,7 @@ test('a message lies over neither the toolbar nor the buttons of a panel', async
       .click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click()
     await expect(topology.toasts).toHaveCount(1)
+    await expect(topology.inspector).toContainText(patch.agent)
     for (const part of [topology.inspector.getByRole('button', { name: 'Close' }), connect]) {
       expect(await overlap(topology.toasts, part)).toBe(false)
     }

@@ -68,7 +68,7 @@ export function Canvas() {
   const drawing = useDrawing()
   const move = useMoveByKey(changeNodes)
   const onKeyDownCapture = useCanvasKeys({ move })
-  const { begin, moved } = useViewportAddress()
+  const { begin, moved } = useViewportAddress({ reveal })
   const { hovered, ...hovering } = useHoveredCard(isDrawing)
   // A press on a handle draws a line and selects nothing.
   const drawingPress = useRef(false)

@@ -12,7 +12,7 @@ import type { EdgeDetail } from '@/lib/topology/graph'
 /** Says what a line takes away with it, and when it was last used; asks for the caller's name where it is in use. */
 export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose: () => void }) {
   const t = useTranslations('topology.disconnect')
-  const { topology, nodesById, disconnect, select } = useTopology()
+  const { topology, nodesById, disconnect, selectedId, select } = useTopology()
   const edge = topology.edges.find((candidate) => candidate.id === edgeId)
   const { detail } = useEdgeDetail(edgeId)
   const names = {
@@ -28,7 +28,7 @@ export function DisconnectDialog({ edgeId, onClose }: { edgeId: string; onClose:
       title={t('title', names)}
       confirm={t('do')}
       onConfirm={() => {
-        select(null)
+        if (selectedId === edge.id) select(null)
         void disconnect(edge)
         onClose()
         // The line had the focus, and it goes; its caller stays.

@@ -24,7 +24,7 @@ const quietMs = 250
  * Keeps what the window shows of the picture in the address, and shows again what an address says: when the page opens,
  * and when Back or Forward lead to another. Without one, everything is shown.
  */
-export function useViewportAddress() {
+export function useViewportAddress({ reveal }: { reveal: (id: string) => void }) {
   const [at, setAt] = useQueryState('at', sight)
   const flow = useReactFlow()
   const { selectedId } = useTopology()
@@ -56,6 +56,9 @@ export function useViewportAddress() {
     /** For `onInit`. */
     begin: () => {
       show()
+      // The keyboard may have led to a card before the picture was there.
+      const focused = document.activeElement?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+      if (focused !== undefined) reveal(focused)
       written.current = key
       // The first fit is not the reader's doing and is not kept.
       timer.current = setTimeout(() => (ready.current = true), quietMs)
