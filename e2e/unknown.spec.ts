@@ -32,7 +32,7 @@ test('Debug says that the call of its address is not stored, and where else to l
   const main = page.getByRole('main')
   await expect(main.getByText('This call is not stored here')).toBeVisible()
   await expect(main.getByText('req_nope', { exact: true })).toBeVisible()
-  await expect(main.getByText(/keeps it for as long as the instance/)).toBeVisible()
+  await expect(main.getByText(/about a second after it ends, and keeps it/)).toBeVisible()
   await expect(main.getByRole('button', { name: 'Try again' })).toBeVisible()
   await main.getByRole('link', { name: 'Find it in the audit log' }).press('Enter')
   await expect(page).toHaveURL(/\/audit\?q=request(:|%3A)req_nope$/)
