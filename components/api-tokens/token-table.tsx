@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { Status } from '@/components/ui/status'
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
-import { Time } from '@/components/ui/time'
+import { LastUsed, Time } from '@/components/ui/time'
 import { useRunAction } from '@/components/ui/use-run-action'
 import type { ApiTokenDto } from '@/lib/identity/api-tokens/schema'
 
@@ -65,7 +65,7 @@ function TokenRow({ token }: { token: ApiTokenDto }) {
       </Cell>
       <Cell label={t('lastUsed')}>
         {token.lastUsedAt === null ? (
-          <span className="text-muted">{t('never')}</span>
+          <LastUsed value={null} />
         ) : (
           <span className="flex flex-col">
             <Time value={token.lastUsedAt} format="relative" />

@@ -10,6 +10,7 @@ import { ListRowMenu } from '@/components/lists/list-row-menu'
 import { ListView, type ListContent, type ListViewFilter } from '@/components/lists/list-view'
 import { useCommonColumns, useCommonFilters } from '@/components/lists/use-common-filters'
 import { useBuiltInName } from '@/components/shell/built-in-name'
+import { Breakable } from '@/components/ui/breakable'
 import { Badge } from '@/components/ui/badge'
 import type { ListColumn } from '@/components/ui/list-columns'
 import type { ListRow } from '@/components/ui/list-table'
@@ -109,14 +110,14 @@ function toRow(application: Row, texts: RowTexts): ListRow {
       roles: builtIn ? <Badge>{texts.builtIn}</Badge> : <RoleBadges application={application} />,
       audience: (
         <span className="font-mono text-xs text-muted" title={application.audience ?? ''}>
-          {application.audience ?? '–'}
+          <Breakable>{application.audience ?? '–'}</Breakable>
         </span>
       ),
       secrets: application.secretCount,
       environment: application.environment,
       status: <ApplicationStatus status={status} />,
       used:
-        application.secretCount === 0 && application.lastUsedAt === null ? (
+        (application.builtIn || application.clientStatus !== 'enabled') && application.lastUsedAt === null ? (
           <span className="text-faint">–</span>
         ) : (
           <LastUsed value={application.lastUsedAt} />

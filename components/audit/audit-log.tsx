@@ -54,15 +54,15 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
 
 /**
  * The columns and their widths. They are fixed, so that no column moves when a request unfolds into lines with longer
- * names; the others share the rest. In narrow windows most stand below the action.
+ * names; the others share the rest and take two lines. In narrow windows most stand below the action.
  */
 const columns = [
   { key: 'time', width: 'w-46 max-sm:hidden' },
   { key: 'actor', width: 'max-sm:hidden' },
-  { key: 'action', width: 'sm:w-52' },
+  { key: 'action', width: 'sm:w-50' },
   { key: 'target', width: 'max-sm:hidden' },
-  { key: 'result', width: 'w-28 sm:w-44' },
-  { key: 'via', width: 'w-30 max-sm:hidden' },
+  { key: 'result', width: 'w-28 sm:w-43' },
+  { key: 'via', width: 'w-23 max-sm:hidden' },
   { key: 'request', width: 'w-28 max-sm:hidden' },
 ] as const
 
@@ -71,10 +71,10 @@ type Groups = Pick<AuditPage, 'groups' | 'unshown'>
 function GroupTable({ groups, unshown }: Groups) {
   const t = useTranslations('audit')
   return (
-    <Table caption={t('title')} className="sm:min-w-5xl sm:table-fixed">
+    <Table caption={t('title')} className="sm:min-w-272 sm:table-fixed">
       <TableHead>
         <TableRow>
-          <HeaderCell className="w-13">
+          <HeaderCell className="w-11">
             <span className="sr-only">{t('column.details')}</span>
           </HeaderCell>
           {columns.map(({ key, width }) => (

@@ -32,6 +32,9 @@ interface AuditRowProps {
   children?: ReactNode
 }
 
+/** Names are whole in two lines, which a row has the height for. */
+const twoLines = 'line-clamp-2 leading-4 wrap-anywhere'
+
 const resultKinds = { success: 'allowed', refused: 'denied', failed: 'failed' } as const
 
 /** One line, and below it, when open, everything that it records, or the lines of its request. */
@@ -60,8 +63,8 @@ export function AuditRow(props: AuditRowProps) {
         <Cell className="text-muted max-sm:hidden">
           <Time value={time} />
         </Cell>
-        <Cell className="truncate max-sm:hidden" title={actor.id}>
-          <span className={cn(actor.name === '' && 'text-muted')}>
+        <Cell className="max-sm:hidden" title={[actor.name, actor.id].join(' ').trim()}>
+          <span className={cn(twoLines, actor.name === '' && 'text-muted')}>
             <ActorName actor={actor} />
           </span>
         </Cell>
@@ -72,7 +75,7 @@ export function AuditRow(props: AuditRowProps) {
           </span>
           <NarrowSummary event={event} />
         </Cell>
-        <Cell className="truncate max-sm:hidden">
+        <Cell className="max-sm:hidden">
           <Target event={event} />
         </Cell>
         <Cell>
@@ -81,8 +84,10 @@ export function AuditRow(props: AuditRowProps) {
             <WhyDenied event={event} />
           </span>
         </Cell>
-        <Cell className="truncate text-muted max-sm:hidden">
-          {t.has(`doors.${via}` as 'doors.api') ? t(`doors.${via}` as 'doors.api') : via}
+        <Cell className="text-muted max-sm:hidden">
+          <span className={twoLines}>
+            {t.has(`doors.${via}` as 'doors.api') ? t(`doors.${via}` as 'doors.api') : via}
+          </span>
         </Cell>
         <Cell className="max-sm:hidden">
           <RequestLink event={event} />
@@ -142,9 +147,16 @@ function Target({ event }: { event: AuditEventDto }) {
     ) : (
       <BuiltInName name={target.name} builtIn={isSystemTarget(target, detail)} />
     )
-  if (page === undefined) return <span title={target.id}>{name}</span>
+  const title = [target.name, target.id].join(' ').trim()
+  if (page === undefined) {
+    return (
+      <span title={title} className={twoLines}>
+        {name}
+      </span>
+    )
+  }
   return (
-    <Link href={page} title={target.id} className="hover:underline">
+    <Link href={page} title={title} className={cn(twoLines, 'hover:underline')}>
       {name}
     </Link>
   )

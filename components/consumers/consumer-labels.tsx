@@ -13,8 +13,8 @@ export function OriginLabel({ consumer }: { consumer: Pick<ConsumerDto, 'managed
   const t = useTranslations('consumers.origin')
   const Icon = consumer.managed ? Spline : Hand
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center text-muted" />
       {t(consumer.managed ? 'managed' : 'manual')}
     </span>
   )

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { Breakable } from '@/components/ui/breakable'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -19,7 +20,12 @@ export function CallFacts({ request, caller }: CallFactsProps) {
     [t('time'), <Time key="time" value={request.time} />],
     [t('principal'), applicationId && <Caller key="principal" id={applicationId} name={caller} />],
     [t('consumer'), consumer && <To href={`/consumers/${consumer.id}`}>{consumer.name}</To>],
-    [t('action'), <code key="action">{`${request.method} ${request.path}`}</code>],
+    [
+      t('action'),
+      <code key="action">
+        <Breakable>{`${request.method} ${request.path}`}</Breakable>
+      </code>,
+    ],
     [t('resource'), modelApi && <To href={`/model-apis/${modelApi.id}`}>{modelApi.name}</To>],
     [t('service'), request.serviceName],
     [t('upstreamStatus'), upstreamStatus],
@@ -36,7 +42,7 @@ export function CallFacts({ request, caller }: CallFactsProps) {
     [t('address'), request.sourceIp !== '' && <code key="address">{request.sourceIp}</code>],
   ]
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm [&_code]:font-mono [&_code]:text-xs [&_code]:break-all">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm [&_code]:font-mono [&_code]:text-xs [&_code]:wrap-anywhere">
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>

@@ -21,8 +21,8 @@ export function OriginCell({ name, manual, edgeIds }: OriginCellProps) {
   const [edgeId] = edgeIds
   const Icon = edgeId === undefined ? Hand : Spline
   return (
-    <span className="flex items-center gap-1.5">
-      <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />
+    <span className="flex items-baseline gap-1.5">
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center text-muted" />
       {t(edgeId === undefined ? 'byHand' : manual ? 'byBoth' : 'byLine')}
       {edgeId !== undefined && (
         <Link

@@ -11,6 +11,7 @@ import { ListView, type ListContent } from '@/components/lists/list-view'
 import { ActedBy } from '@/components/shell/acted-by'
 import { BuiltInName } from '@/components/shell/built-in-name'
 import { isBuiltInAudience } from '@/components/shell/built-in-names'
+import { Breakable } from '@/components/ui/breakable'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ListRow } from '@/components/ui/list-table'
@@ -77,7 +78,11 @@ function toRow(grant: Row, texts: { pair: string; unknown: string; held: string 
     href: applicationPath(clientId),
     note: clientId,
     cells: {
-      scope: <code className="font-mono text-xs">{grant.scopeValue}</code>,
+      scope: (
+        <code className="font-mono text-xs">
+          <Breakable>{grant.scopeValue}</Breakable>
+        </code>
+      ),
       resourceServer: (
         <Link href={applicationPath(resourceServerId)} className="relative hover:underline">
           <BuiltInName name={grant.resourceServerName} builtIn={isBuiltInAudience(grant.audience)} />

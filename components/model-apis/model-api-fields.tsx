@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Breakable } from '@/components/ui/breakable'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { presets } from '@/lib/gateway/providers/presets'
@@ -56,9 +57,8 @@ export function BasePathField(props: {
       help={
         <>
           {t('basePathHelp')}{' '}
-          <code className="font-mono break-all">
-            {gatewayUrl}
-            {path}/v1/chat/completions
+          <code className="font-mono wrap-anywhere">
+            <Breakable>{`${gatewayUrl}${path}/v1/chat/completions`}</Breakable>
           </code>
         </>
       }

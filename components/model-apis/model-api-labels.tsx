@@ -28,8 +28,8 @@ export function AccessLabel({
       ? [ShieldCheck, 'text-allowed', t('grants', { count: grantCount })]
       : [TriangleAlert, 'text-expiring', t('nobody')]
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <Icon aria-hidden className={`size-3.5 shrink-0 ${colour}`} />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <Icon aria-hidden className={`size-3.5 shrink-0 self-center ${colour}`} />
       {text}
     </span>
   )

@@ -42,7 +42,7 @@ export function GroupMarks({ bears }: { bears: Bears }) {
       })}
       {rest > 0 && (
         <span data-words className="text-muted">
-          {t('moreSigns', { count: rest })}
+          {`+${rest}`}
         </span>
       )}
     </span>
