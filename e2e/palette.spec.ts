@@ -98,6 +98,8 @@ const asked = [
   ['unlock', 'Reset a password or unlock a user', '/settings/users'],
   ['change my password', 'Change your password', '/settings/account'],
   ['delete agent', 'Agents Identity', '/agents'],
+  ['denied', 'Show the refused calls', '/calls'],
+  ['who can reach', 'Topology', '/topology'],
   ['revoke api token', 'API tokens Settings', '/settings/api-tokens'],
 ] as const
 
@@ -130,6 +132,8 @@ test('in Chinese the words of both languages are understood', async ({
     ['新建应用', '创建应用'],
     ['新建 API 令牌', '创建 API 令牌'],
     ['邀请', '添加用户'],
+    ['登出', '退出登录'],
+    ['被拒绝', '查看被拒绝的调用'],
   ] as const) {
     await dialog.getByRole('combobox').fill(words)
     await expect(dialog.getByRole('option', { name }), words).toBeVisible()

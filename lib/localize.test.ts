@@ -15,6 +15,11 @@ it.each([
   expect(toChinese(message)).toBe(expected)
 })
 
+it('fills each part once, also when a value looks like another part', () => {
+  const catalogues = { source: { a: 'From {left} to {right}.' }, target: { a: '{left}→{right}' } }
+  expect(localizeMessage('From {right} to {left}.', catalogues)).toBe('{right}→{left}')
+})
+
 it('keeps English as it is', () => {
   expect(localizeMessage('Enter a value.', { source: en, target: en })).toBe('Enter a value.')
 })

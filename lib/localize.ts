@@ -28,11 +28,11 @@ export function localizeMessage(
   }
   for (const { pattern, names, target: text } of translations) {
     const match = pattern.exec(message)
-    if (match !== null)
-      return names.reduce(
-        (filled, name, at) => filled.replaceAll(`{${name}}`, () => match[at + 1] ?? ''),
-        text,
-      )
+    if (match !== null) {
+      const values = new Map(names.map((name, at) => [name, match[at + 1] ?? '']))
+      // In one pass, so that a value that holds "{name}" stays as it is.
+      return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole)
+    }
   }
   return message
 }

@@ -17,7 +17,7 @@ import { cn } from '@/components/ui/cn'
 import { IconButton } from '@/components/ui/icon-button'
 import { Status } from '@/components/ui/status'
 import { Cell, TableRow } from '@/components/ui/table'
-import { Time } from '@/components/ui/time'
+import { Time, useExactTime } from '@/components/ui/time'
 import type { AuditEventDto } from '@/lib/audit/schema'
 
 interface AuditRowProps {
@@ -41,7 +41,8 @@ const resultKinds = { success: 'allowed', refused: 'denied', failed: 'failed' } 
 export function AuditRow(props: AuditRowProps) {
   const { event, open, onToggle, others = 0, inner = false, children } = props
   const t = useTranslations('audit')
-  const { id, time, actor, action, result, via } = event
+  const { id, time, actor, action, target, result, via } = event
+  const told = { action, target: target.name || target.id || '–', time: useExactTime(time) }
   return (
     <>
       <TableRow className={cn(open && children === undefined && 'border-b-0', inner && 'bg-sunken')}>
@@ -51,8 +52,8 @@ export function AuditRow(props: AuditRowProps) {
             size="sm"
             label={
               others > 0
-                ? t(open ? 'fold' : 'unfold', { action, count: others + 1 })
-                : t(open ? 'close' : 'open', { action })
+                ? t(open ? 'fold' : 'unfold', { ...told, count: others + 1 })
+                : t(open ? 'close' : 'open', told)
             }
             aria-expanded={open}
             {...(children === undefined ? { 'aria-controls': `${id}-detail` } : {})}

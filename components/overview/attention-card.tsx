@@ -20,6 +20,7 @@ type ItemKind = Exclude<AttentionKind, 'refusals'>
 
 const looks = {
   account_locked: { tone: 'denied', page: (id) => `/settings/users/${id}` },
+  account_locked_at_address: { tone: 'expiring', page: (id) => `/settings/users/${id}` },
   secret_expired: { tone: 'denied', page: (id) => `/applications/${id}?tab=credentials` },
   secret_expiring: { tone: 'expiring', page: (id) => `/applications/${id}?tab=credentials` },
   agent_without_secret: { tone: 'expiring', page: (id) => `/applications/${id}?tab=credentials` },

@@ -1,4 +1,5 @@
 import {
+  Ban,
   Blocks,
   Bot,
   BotMessageSquare,
@@ -48,6 +49,7 @@ interface PaletteAction {
     | 'exportAudit'
     | 'verifyAudit'
     | 'diagnostics'
+    | 'refusedCalls'
     | 'sample'
     | 'ownPassword'
     | 'ownSessions'
@@ -100,7 +102,14 @@ export const paletteActions: readonly PaletteAction[] = [
   { key: 'compare', href: '/debug/compare', icon: Columns2, permission: 'debug:run', byWords: true },
   { key: 'exportAudit', href: '/audit', icon: Download, permission: 'audit:read', byWords: true },
   { key: 'verifyAudit', href: '/audit', icon: ShieldCheck, permission: 'audit:read', byWords: true },
-  { key: 'diagnostics', href: '/', icon: Download, permission: 'health:read', byWords: true },
+  { key: 'diagnostics', href: '/', icon: Download, permission: 'setting:read', byWords: true },
+  {
+    key: 'refusedCalls',
+    href: '/calls?result=refused',
+    icon: Ban,
+    permission: 'request:read',
+    byWords: true,
+  },
   { key: 'sample', href: '/topology', icon: FlaskConical, permission: 'sample:write', byWords: true },
   { key: 'ownPassword', href: '/settings/account', icon: LockKeyhole, byWords: true },
   { key: 'ownSessions', href: '/settings/account', icon: MonitorX, byWords: true },

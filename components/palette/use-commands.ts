@@ -57,6 +57,7 @@ export function useActionCommands(go: (href: string) => void): PaletteItem[] {
 /** The settings of this browser, and the way out. */
 export function useSettingCommands(signOut: () => Promise<void>): PaletteItem[] {
   const t = useTranslations('palette.actions')
+  const words = useTranslations('palette.settingWords')
   const shell = useTranslations('shell')
   const { setTheme, theme } = useTheme()
   const setLanguage = useSetLanguage()
@@ -64,21 +65,21 @@ export function useSettingCommands(signOut: () => Promise<void>): PaletteItem[] 
   const toTheme = themes.map(({ value, icon }) => ({
     key: `theme:${value}`,
     label: t('theme', { theme: shell(value) }),
-    keywords: `theme ${value}`,
+    keywords: `${words('theme')} ${value}`,
     icon,
     run: () => setTheme(value),
   }))
   const toLanguage = languages.map(({ value, label }) => ({
     key: `language:${value}`,
     label: t('language', { language: label }),
-    keywords: `language ${value}`,
+    keywords: `${words('language')} ${value}`,
     icon: Languages,
     run: () => setLanguage(value),
   }))
   const leave = {
     key: 'action:signOut',
     label: shell('signOut'),
-    keywords: 'sign out log out',
+    keywords: words('signOut'),
     note: shell('signOutHint'),
     icon: LogOut,
     run: () => leavePage(() => void signOut()),

@@ -48,7 +48,7 @@ export function CredentialForm({ kind, onDone }: AddFormProps & { kind: 'llm' | 
         <Input mono autoComplete="off" spellCheck={false} {...register('identifier')} />
       </Field>
       <Field label={t('apiKey')} help={t('apiKeyHelp')} name="apiKey" error={form.errorOf('apiKey')}>
-        <Input mono type="password" autoComplete="off" {...register('apiKey')} />
+        <Input mono type="password" autoComplete="new-password" {...register('apiKey')} />
       </Field>
     </AddForm>
   )

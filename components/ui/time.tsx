@@ -15,17 +15,9 @@ interface TimeProps {
 export function Time({ value, format = 'exact' }: TimeProps) {
   const locale = useLocale()
   const t = useTranslations('common')
-  const mounted = useSyncExternalStore(
-    subscribe,
-    () => true,
-    () => false,
-  )
+  const mounted = useMounted()
+  const exact = useExactTime(value)
   const date = new Date(value)
-  const exact = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    ...(mounted ? {} : { timeZone: 'UTC' }),
-  }).format(date)
   const text =
     format === 'relative' && mounted ? (formatRelativeTime(date, new Date(), locale) ?? t('justNow')) : exact
   return (
@@ -36,6 +28,22 @@ export function Time({ value, format = 'exact' }: TimeProps) {
     >
       {text}
     </time>
+  )
+}
+
+/** Date and time of a moment in the viewer's time zone, for names that hold one. The server renders UTC first. */
+export function useExactTime(value: string): string {
+  const locale = useLocale()
+  const zone = useMounted() ? {} : { timeZone: 'UTC' }
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', ...zone })
+  return format.format(new Date(value))
+}
+
+function useMounted(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
   )
 }
 

@@ -26,14 +26,8 @@ const SetPasswordDialog = dynamic(
 
 type Question = 'link' | 'end' | 'disable' | 'password'
 
-interface UserAccessProps {
-  user: UserDto
-  /** Whether wrong passwords have locked the person out, everywhere or at some address. */
-  locked: boolean
-}
-
 /** Password, lock, sessions and status of a person. What ends something is asked first. */
-export function UserAccess({ user, locked }: UserAccessProps) {
+export function UserAccess({ user }: { user: UserDto }) {
   const t = useTranslations('settings.users.detail')
   const { run, pending, failure, clearFailure } = useRunAction()
   const toast = useToast()
@@ -42,6 +36,7 @@ export function UserAccess({ user, locked }: UserAccessProps) {
   const [asking, setAsking] = useState<Question>()
   const [link, setLink] = useState<PasswordLinkDto>()
   const { id, name } = user
+  const locked = user.lockedUntil !== null || user.lockedAtAddressUntil !== null
   const close = () => setAsking(undefined)
 
   function ask(question: Question) {
@@ -130,11 +125,14 @@ function StatusCard({ user, onDisable }: { user: UserDto; onDisable: () => void 
   )
 }
 
-function Facts({ user: { lastSignInAt, lockedUntil, linkExpiresAt, invited } }: { user: UserDto }) {
+function Facts({ user }: { user: UserDto }) {
   const t = useTranslations('settings.users.detail')
+  const { lastSignInAt, lockedUntil, lockedAtAddressUntil, linkExpiresAt, invited } = user
   const times = [
     ['lastSignIn', lastSignInAt],
-    ['lockedUntil', lockedUntil],
+    ...(lockedAtAddressUntil === null || lockedUntil !== null
+      ? [['lockedUntil', lockedUntil] as const]
+      : [['lockedAtAddressUntil', lockedAtAddressUntil] as const]),
     ['linkUntil', linkExpiresAt],
   ] as const
   return (

@@ -13,6 +13,7 @@ import { connect } from '@/lib/topology/connect'
 import { createNode } from '@/lib/topology/create-node'
 import { loadSample } from '@/lib/topology/load-sample'
 import { removeSample } from '@/lib/topology/remove-sample'
+import { addressKey, addressLock } from '@/lib/identity/users/address-lock'
 import { hashPassword } from '@/lib/identity/users/password'
 
 useTestDatabase()
@@ -236,6 +237,23 @@ describe('readAttention', () => {
     expect(Object.keys((await readAttention(testActor({ role: 'auditor' }))).items)).toContain(
       'account_locked',
     )
+  })
+
+  it('names who is locked at an address only, and keeps it from who may not see people', async () => {
+    const passwordHash = await hashPassword('a password of no account')
+    const { id } = await db().user.create({
+      data: {
+        ...{ id: newId('usr'), instanceId: testActor().instanceId, role: 'operator', passwordHash },
+        ...{ email: 'guessed@example.com', name: 'Guessed' },
+      },
+    })
+    for (let attempt = 0; attempt < 5; attempt++) addressLock().take(addressKey(id, '10.0.0.1'))
+    const kind = 'account_locked_at_address'
+    const shown = (await readAttention(testActor({ role: 'auditor' }))).items[kind]?.shown
+    expect(shown).toMatchObject([{ id, name: 'Guessed' }])
+    expect((await readAttention(testActor({ role: 'operator' }))).items[kind]).toBeUndefined()
+    addressLock().clearAccount(id)
+    expect((await readAttention(testActor())).items[kind]).toBeUndefined()
   })
 
   it('shows five of a kind and says how many there are', async () => {

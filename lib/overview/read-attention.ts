@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { authorize, may } from '@/lib/identity/permissions'
+import { addressLock } from '@/lib/identity/users/address-lock'
 import { readRefusals } from '@/lib/overview/read-refusals'
 import { type Attention, type AttentionItem, countedItems, shownItems } from '@/lib/overview/schema'
 
@@ -15,19 +16,23 @@ export async function readAttention(actor: Actor): Promise<Attention> {
   }
   const { instanceId } = actor
   const now = new Date()
-  const [refusals, secrets, agents, consumers, grants, disabled, locked] = await Promise.all([
-    readRefusals(instanceId, now),
-    readSecrets(instanceId, now),
-    readAgentsWithoutSecret(instanceId, now),
-    readConsumersWithoutGrant(instanceId),
-    readGrants(instanceId, now),
-    readDisabledOnLines(instanceId),
-    may(actor.role, 'user:read') ? readLockedAccounts(instanceId, now) : [],
-  ])
+  const [refusals, secrets, agents, consumers, grants, disabled, locked, lockedAtAddress] = await Promise.all(
+    [
+      readRefusals(instanceId, now),
+      readSecrets(instanceId, now),
+      readAgentsWithoutSecret(instanceId, now),
+      readConsumersWithoutGrant(instanceId),
+      readGrants(instanceId, now),
+      readDisabledOnLines(instanceId),
+      may(actor.role, 'user:read') ? readLockedAccounts(instanceId, now) : [],
+      may(actor.role, 'user:read') ? readLockedAtAddress(instanceId, now) : [],
+    ],
+  )
   const [secretsBefore, secretsAfter] = splitAt(secrets, now)
   const [grantsBefore, grantsAfter] = splitAt(grants, now)
   const groups = {
     account_locked: locked,
+    account_locked_at_address: lockedAtAddress,
     secret_expired: secretsBefore,
     secret_expiring: secretsAfter,
     agent_without_secret: agents,
@@ -134,4 +139,21 @@ async function readLockedAccounts(instanceId: string, now: Date): Promise<Attent
     select: { id: true, name: true, lockedUntil: true },
   })
   return rows.map(({ id, name, lockedUntil }) => ({ id, name, at: lockedUntil?.toISOString() ?? '' }))
+}
+
+/** Those who can still sign in from elsewhere. */
+async function readLockedAtAddress(instanceId: string, now: Date): Promise<AttentionItem[]> {
+  const locked = addressLock().locked(now.getTime())
+  if (locked.size === 0) return []
+  const rows = await db().user.findMany({
+    where: {
+      instanceId,
+      id: { in: [...locked.keys()] },
+      OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }],
+    },
+    orderBy: { name: 'asc' },
+    take,
+    select: { id: true, name: true },
+  })
+  return rows.map(({ id, name }) => ({ id, name, at: locked.get(id)?.toISOString() ?? '' }))
 }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { ofModels } from '@/lib/overview/of-models'
+import { ofModels, ofOutcome } from '@/lib/overview/of-models'
 import type { RefusalGroup } from '@/lib/overview/schema'
 
 const shown = 6
@@ -27,7 +27,7 @@ export async function readRefusals(instanceId: string, now: Date): Promise<Refus
         (array_agg(missing ORDER BY time DESC))[1] AS missing,
         (array_agg("modelApiId" ORDER BY time DESC))[1] AS "modelApiId"
       FROM gateway_requests
-      WHERE "instanceId" = ${instanceId} AND ${ofModels} AND ended IN ('refused', 'revoked')
+      WHERE "instanceId" = ${instanceId} AND ${ofModels} AND ${ofOutcome.refused}
         AND time >= ${since}::timestamptz AT TIME ZONE 'UTC'
       GROUP BY code, "applicationId", "consumerName", "modelApiName"
       ORDER BY count(*) DESC, max(time) DESC LIMIT ${shown}

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db/client'
 import { authorize } from '@/lib/identity/permissions'
-import { ofModels } from '@/lib/overview/of-models'
+import { ofModels, ofOutcome } from '@/lib/overview/of-models'
 import type { TrafficHour } from '@/lib/overview/schema'
 
 export const hours = 24
@@ -21,9 +21,9 @@ export async function readTraffic(actor: Actor, now = new Date()): Promise<Traff
   const first = new Date(running - (hours - 1) * hourMs)
   const rows = await db().$queryRaw<HourRow[]>`
     SELECT date_trunc('hour', time) AS start,
-      count(*) FILTER (WHERE ended IN ('completed', 'caller_left') AND status < 400)::int AS allowed,
-      count(*) FILTER (WHERE ended IN ('refused', 'revoked'))::int AS refused,
-      count(*) FILTER (WHERE ended = 'failed' OR (ended IN ('completed', 'caller_left') AND status >= 400))::int AS failed,
+      count(*) FILTER (WHERE ${ofOutcome.allowed})::int AS allowed,
+      count(*) FILTER (WHERE ${ofOutcome.refused})::int AS refused,
+      count(*) FILTER (WHERE ${ofOutcome.failed})::int AS failed,
       coalesce(sum("inputTokens"), 0)::float8 AS "inputTokens",
       coalesce(sum("outputTokens"), 0)::float8 AS "outputTokens"
     FROM gateway_requests

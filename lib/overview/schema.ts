@@ -26,13 +26,21 @@ export interface TrafficHour {
 }
 
 export const attentionKinds = [
-  ...['refusals', 'account_locked', 'secret_expired', 'agent_without_secret', 'grant_ended'],
+  ...[
+    'refusals',
+    'account_locked',
+    'account_locked_at_address',
+    'secret_expired',
+    'agent_without_secret',
+    'grant_ended',
+  ],
   ...['disabled_on_line', 'consumer_without_grant', 'secret_expiring', 'grant_ending'],
 ] as AttentionKind[]
 
 export type AttentionKind =
   | 'refusals'
   | 'account_locked'
+  | 'account_locked_at_address'
   | 'secret_expired'
   | 'secret_expiring'
   | 'agent_without_secret'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rank, rankAll, readInput } from '@/lib/search/rules'
+import en from '@/messages/en/palette.json'
+import zh from '@/messages/zh/palette.json'
 
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhcHAifQ.c2lnbmF0dXJl'
 const id = 'req_abcdefghijklmnopqrstuvwxyz'
@@ -69,5 +71,26 @@ describe('how well words fit', () => {
       'Register agent',
       'Reagent',
     ])
+  })
+})
+
+describe('the words of the palette', () => {
+  it.each([
+    ['change language', en.settingWords.language],
+    ['logout', en.settingWords.signOut],
+    ['refusals', en.words.refusedCalls],
+    ['denied', en.words.refusedCalls],
+    ['refused', en.words.refusedCalls],
+    ['llm', en.pageWords.modelApis],
+    ['who can reach', en.pageWords.topology],
+    ['group by owner', en.pageWords.topology],
+    ['更改语言', zh.settingWords.language],
+    ['修改语言', zh.settingWords.language],
+    ['登出', zh.settingWords.signOut],
+    ['被拒绝', zh.words.refusedCalls],
+    ['拒绝', zh.words.refusedCalls],
+    ['logout', zh.settingWords.signOut],
+  ])('"%s" finds what it names', (query, keywords) => {
+    expect(rank({ label: '', keywords }, query)).toBeDefined()
   })
 })

@@ -1,9 +1,8 @@
 import type { Tx } from '@/lib/db/client'
-import { modelCalls } from '@/lib/overview/of-models'
+import { modelCalls, refusedCalls } from '@/lib/overview/of-models'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
 const hourMs = 60 * 60 * 1000
-const refused = { in: [401, 403] }
 
 interface Picture {
   nodes: TopologyNode[]
@@ -20,7 +19,7 @@ export async function countRefusals(
 ): Promise<Picture> {
   const groups = await tx.gatewayRequest.groupBy({
     by: ['applicationId', 'modelApiId'],
-    where: { instanceId, ...modelCalls, status: refused, time: { gte: new Date(Date.now() - hourMs) } },
+    where: { instanceId, ...modelCalls, ...refusedCalls, time: { gte: new Date(Date.now() - hourMs) } },
     _count: true,
   })
   const counts = new Map<string, number>()

@@ -3,7 +3,7 @@ import { listAuditEvents } from '@/lib/audit/list-audit-events'
 import { db } from '@/lib/db/client'
 import { notFound } from '@/lib/errors'
 import { authorize } from '@/lib/identity/permissions'
-import { modelCalls, ofModels } from '@/lib/overview/of-models'
+import { modelCalls, ofModels, ofOutcome, refusedCalls } from '@/lib/overview/of-models'
 import type { ObjectTraffic, TrafficFigures } from '@/lib/topology/traffic'
 
 /** Which calls concern a node or an edge; null when none go through the gateway. */
@@ -94,13 +94,13 @@ async function countCalls(
   const { applicationId = null, modelApiId = null } = calls
   const since = new Date(Date.now() - hours * hourMs)
   const [row] = await db().$queryRaw<FiguresRow[]>`
-    SELECT count(*) FILTER (WHERE status < 400) AS allowed,
-      count(*) FILTER (WHERE status IN (401, 403)) AS refused,
-      count(*) FILTER (WHERE status >= 400 AND status NOT IN (401, 403)) AS failed,
+    SELECT count(*) FILTER (WHERE ${ofOutcome.allowed}) AS allowed,
+      count(*) FILTER (WHERE ${ofOutcome.refused}) AS refused,
+      count(*) FILTER (WHERE ${ofOutcome.failed}) AS failed,
       coalesce(sum("inputTokens"), 0) AS "inputTokens",
       coalesce(sum("outputTokens"), 0) AS "outputTokens",
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE status < 400) AS p50,
-      percentile_cont(0.95) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE status < 400) AS p95
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE ${ofOutcome.allowed}) AS p50,
+      percentile_cont(0.95) WITHIN GROUP (ORDER BY "totalMs") FILTER (WHERE ${ofOutcome.allowed}) AS p95
     FROM gateway_requests
     WHERE "instanceId" = ${instanceId} AND ${ofModels} AND time >= ${since}
       AND (${applicationId}::text IS NULL OR "applicationId" = ${applicationId})
@@ -123,7 +123,7 @@ async function findRefusals(
   calls: NonNullable<Subject['calls']>,
 ): Promise<ObjectTraffic['refusals']> {
   const rows = await db().gatewayRequest.findMany({
-    where: { instanceId, ...calls, ...modelCalls, status: { in: [401, 403] } },
+    where: { instanceId, ...calls, ...modelCalls, ...refusedCalls },
     orderBy: [{ time: 'desc' }, { id: 'desc' }],
     take: fewLines,
     select: { id: true, time: true, code: true, consumerName: true, applicationId: true, modelApiName: true },

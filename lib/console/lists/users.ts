@@ -15,6 +15,7 @@ export const userList = defineList({
     status: ({ status }) => status,
     invited: ({ invited }) => String(invited),
     locked_until: ({ lockedUntil }) => lockedUntil,
+    locked_at_address_until: ({ lockedAtAddressUntil }) => lockedAtAddressUntil,
     last_sign_in_at: ({ lastSignInAt }) => lastSignInAt,
     created_at: ({ createdAt }) => createdAt,
   },

@@ -27,12 +27,12 @@ it('forgets the oldest count when there are too many', () => {
   expect(lock.take('first', 1)).toBe(true)
 })
 
-it('knows whether an account is locked from some address, until that ends', () => {
+it('knows until when an account is locked at some address, and which accounts are', () => {
   const lock = new AddressLock()
   take(lock, { key: addressKey('usr_a', '10.0.0.1'), times: 4, at: 0 })
-  expect(lock.isLocked('usr_a', 0)).toBe(false)
+  expect(lock.locked(0).size).toBe(0)
   lock.take(addressKey('usr_a', '10.0.0.1'), 0)
-  expect(lock.isLocked('usr_a', 15 * minute - 1)).toBe(true)
-  expect(lock.isLocked('usr_b', 0)).toBe(false)
-  expect(lock.isLocked('usr_a', 15 * minute)).toBe(false)
+  take(lock, { key: addressKey('usr_a', '10.0.0.2'), times: 5, at: minute })
+  expect([...lock.locked(minute)]).toEqual([['usr_a', new Date(16 * minute)]])
+  expect(lock.locked(16 * minute).size).toBe(0)
 })

@@ -34,11 +34,15 @@ export class AddressLock {
     return true
   }
 
-  /** Whether the account refuses passwords from some address now. */
-  isLocked(userId: string, nowMs = Date.now()): boolean {
-    return [...this.#counts].some(
-      ([key, { lockedUntilMs }]) => key.startsWith(addressKey(userId, '')) && lockedUntilMs > nowMs,
-    )
+  /** The accounts that refuse passwords from some address now, by id, each with the moment the last such lock ends. */
+  locked(nowMs = Date.now()): Map<string, Date> {
+    const found = new Map<string, Date>()
+    for (const [key, { lockedUntilMs }] of this.#counts) {
+      const userId = key.slice(0, key.indexOf(' '))
+      if (lockedUntilMs > nowMs && lockedUntilMs > (found.get(userId)?.getTime() ?? 0))
+        found.set(userId, new Date(lockedUntilMs))
+    }
+    return found
   }
 
   /** The password was right. */

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { byCreation, type Sorts } from '@/lib/db/page'
 import { readPage } from '@/lib/db/read-page'
 import { authorize } from '@/lib/identity/permissions'
+import { addressLock } from '@/lib/identity/users/address-lock'
 import type { ListUsersQuery, UserDto } from '@/lib/identity/users/schema'
 import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 import type { Page } from '@/lib/schema'
@@ -18,13 +19,14 @@ const sorts: Sorts = {
 /** People of the instance, newest first unless sorted otherwise. `search` looks into name, e-mail address and id. */
 export async function listUsers(actor: Actor, options: ListUsersQuery = {}): Promise<Page<UserDto>> {
   authorize(actor, 'user:read')
+  const locked = addressLock().locked()
   return readPage({
     options,
     sorts,
     where: filter(actor, options),
     find: (query: Prisma.UserFindManyArgs) => db().user.findMany({ ...query, ...userColumns }),
     count: (query) => db().user.count(query),
-    toItem: toUserDto,
+    toItem: (row) => toUserDto(row, locked),
   })
 }
 
@@ -43,7 +45,8 @@ function filter(actor: Actor, { search = '', role, status, locked }: ListUsersQu
 
 function isLocked(locked: 'true' | 'false'): Prisma.UserWhereInput {
   const now = new Date()
+  const atAddress = [...addressLock().locked().keys()]
   return locked === 'true'
-    ? { lockedUntil: { gt: now } }
-    : { OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] }
+    ? { OR: [{ lockedUntil: { gt: now } }, { id: { in: atAddress } }] }
+    : { OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }], id: { notIn: atAddress } }
 }

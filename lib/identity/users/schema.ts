@@ -94,7 +94,10 @@ export const userDto = z.strictObject({
   name: z.string(),
   role: userRole,
   status,
+  /** Until when every password is refused, wherever it comes from; null when the account is not locked for everybody. */
   lockedUntil: timestamp.nullable(),
+  /** Until when passwords are refused from an address that guessed too often; null when there is no such address. */
+  lockedAtAddressUntil: timestamp.nullable(),
   /** Has no password to sign in with yet. */
   invited: z.boolean(),
   /** Until when the person's one-time link works; null without one. */
@@ -118,7 +121,7 @@ export const listUsersQuery = pageQuery.extend({
   search: searchText.optional(),
   role: userRole.optional(),
   status: status.optional(),
-  /** `true` for those whom too many wrong passwords have locked out, `false` for the others. */
+  /** `true` for those whom too many wrong passwords have locked out, everywhere or at an address, `false` for the others. */
   locked: z.enum(['true', 'false'], 'Choose true or false.').optional(),
   sort: sortBy('name', 'email', 'created', 'used').optional(),
 })

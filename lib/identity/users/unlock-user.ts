@@ -30,5 +30,5 @@ export async function unlockUser(actor: Actor, id: string): Promise<UserDto> {
     return toUserDto(after)
   })
   addressLock().clearAccount(id)
-  return user
+  return { ...user, lockedAtAddressUntil: null }
 }

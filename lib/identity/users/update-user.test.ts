@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
+import { addressKey, addressLock } from '@/lib/identity/users/address-lock'
 import { createPasswordLink } from '@/lib/identity/users/create-password-link'
 import { createUser } from '@/lib/identity/users/create-user'
 import { getUser } from '@/lib/identity/users/get-user'
@@ -135,5 +136,20 @@ describe('people', () => {
     expect(await names({ locked: 'false', status: 'disabled' })).toEqual([])
     expect(await unlockUser(testActor(), id)).toMatchObject({ lockedUntil: null })
     expect(await names({ locked: 'true' })).toEqual([])
+  })
+
+  it('locked at an address say so until they are unlocked', async () => {
+    const { id, name } = await db().user.findFirstOrThrow({ where: { name: 'Ivy' } })
+    const names = async (locked: 'true' | 'false') =>
+      (await listUsers(testActor(), { locked, search: id })).items.map((user) => user.name)
+    expect([await names('true'), await names('false')]).toEqual([[], [name]])
+    for (let attempt = 0; attempt < 5; attempt++) addressLock().take(addressKey(id, '10.0.0.1'))
+    expect([await names('true'), await names('false')]).toEqual([[name], []])
+    expect(await getUser(testActor(), id)).toMatchObject({
+      lockedUntil: null,
+      lockedAtAddressUntil: expect.any(String),
+    })
+    expect(await unlockUser(testActor(), id)).toMatchObject({ lockedAtAddressUntil: null })
+    expect([await names('true'), await names('false')]).toEqual([[], [name]])
   })
 })

@@ -54,8 +54,9 @@ export async function updateUser(
     if (passwordHash !== undefined) for (const line of await revokeTokensOf(tx, id)) audit(line)
     return toUserDto(after)
   })
-  if (password !== undefined) addressLock().clearAccount(id)
-  return user
+  if (password === undefined) return user
+  addressLock().clearAccount(id)
+  return { ...user, lockedAtAddressUntil: null }
 }
 
 /** Another role, or none any more: links made for the person before, and by them, were made for what they were. */

@@ -12,7 +12,6 @@ import type { Actor } from '@/lib/actor'
 import { orNotFound } from '@/lib/console/or-not-found'
 import { requireActor } from '@/lib/console/session'
 import { holds } from '@/lib/identity/permissions'
-import { addressLock } from '@/lib/identity/users/address-lock'
 import { getUser } from '@/lib/identity/users/get-user'
 
 /** The person, or null for readers whose role does not see people. */
@@ -40,7 +39,7 @@ export default async function UserPage({ params }: PageProps<'/settings/users/[i
         status={<UserStatus user={user} />}
       />
       <UserProfile key={`${user.name} ${user.role}`} user={user} />
-      <UserAccess user={user} locked={user.lockedUntil !== null || addressLock().isLocked(user.id)} />
+      <UserAccess user={user} />
     </Page>
   )
 }
