@@ -5,7 +5,9 @@ import { seedConsumers } from './support/consumers'
 import { ExplainPage } from './support/explain-page'
 import { ListPage } from './support/list-page'
 import { nobody } from './support/sessions'
+import { connectNodes, removePatches, seedPatch, unique } from './support/patch'
 import { signIn } from './support/sign-in'
+import { TopologyPage } from './support/topology-page'
 
 /** Where the focus goes when the control that had it is gone. Everything here is done by keyboard. */
 
@@ -129,4 +131,88 @@ test('unlocking leaves the focus on the button, which then says why it does noth
   await expect(page.getByText('Lou can try again')).toBeVisible()
   await expect(unlock).toHaveAttribute('aria-disabled', 'true')
   await expect(unlock).toBeFocused()
+})
+
+test('after a node was removed, the focus is on one it had a line to, and stays there after undo', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('gone'))
+  await connectNodes(request, { sourceId: patch.ids.client, targetId: patch.ids.agent })
+  const topology = new TopologyPage(page)
+  const confirm = page.getByRole('alertdialog').getByRole('button', { name: 'Remove' })
+  await topology.openAt(patch.y)
+  await topology.node(patch.client).focus()
+  await page.keyboard.press('Delete')
+  await confirm.press('Enter')
+  await expect(topology.node(patch.client)).not.toBeAttached()
+  await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+  await page.keyboard.press('Control+z')
+  await expect(topology.node(patch.client)).toBeAttached()
+  await topology.expectFocus(new RegExp(`^${patch.agent}, Agent`))
+
+  await test.step('from its panel; without lines, on the next of its column', async () => {
+    await topology.node(patch.model).focus()
+    await page.keyboard.press('Enter')
+    await topology.inspector.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+    await confirm.press('Enter')
+    await expect(topology.node(patch.model)).not.toBeAttached()
+    await topology.expectFocus(new RegExp(`^${patch.service}, Enterprise service`))
+  })
+  await removePatches(request)
+})
+
+test('the form for a new node gets the focus, gives it to the card, and back to its button', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('added'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  const add = page.getByRole('button', { name: 'Add node' })
+  const kind = page.getByRole('combobox', { name: 'Kind of node' })
+
+  await test.step('by pointer and by keys, the first field has the focus', async () => {
+    await topology.startAdding('Agent')
+    await expect(kind).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(add).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(kind).toBeFocused()
+    await expect(kind).toHaveValue('agent')
+  })
+
+  await test.step('Back, then Discard', async () => {
+    await page.getByLabel('Name', { exact: true }).fill('Draft')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Discard' }).press('Enter')
+    await expect(topology.inspector).toHaveCount(0)
+    await expect(add).toBeFocused()
+  })
+
+  const name = unique('Typed')
+  await test.step('Enter adds the node, whose card connects by C', async () => {
+    await topology.startAdding('Agent')
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await page.keyboard.press('Enter')
+    await topology.expectFocus(new RegExp(`^${name}, Agent`))
+    await page.keyboard.press('c')
+    await expect(page.getByRole('dialog', { name: `Connect ${name} to…` })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await topology.expectFocus(new RegExp(`^${name}, Agent`))
+    await page.keyboard.press('Delete')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).press('Enter')
+    await expect(topology.node(name)).not.toBeAttached()
+  })
+  await removePatches(request)
+})
+
+test('the panel of a link to nothing gives the focus to the button that adds nodes', async ({ page }) => {
+  const topology = new TopologyPage(page)
+  await topology.open('?selected=nothing')
+  await topology.inspector.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(topology.inspector).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add node' })).toBeFocused()
 })

@@ -20,7 +20,7 @@ export function AddMenu() {
   )
   if (deniedReason !== undefined) {
     return (
-      <Button variant="primary" disabledReason={deniedReason}>
+      <Button variant="primary" disabledReason={deniedReason} data-opens="add">
         {label}
       </Button>
     )

@@ -3,6 +3,7 @@
 import { ArrowRight, Bot, FlaskConical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { addSample } from '@/app/(console)/topology/actions'
+import { firstCard, focusOnArrival } from '@/components/topology/canvas-focus'
 import { KindTile } from '@/components/topology/kind-tile'
 import { useTopology } from '@/components/topology/topology-context'
 import { Button } from '@/components/ui/button'
@@ -14,7 +15,10 @@ export function EmptyCanvas() {
   const { deniedReason, openAdd } = useTopology()
   const { run, pending } = useRunAction()
   return (
-    <div className="flex flex-1 flex-col items-center justify-center gap-6 bg-page bg-[radial-gradient(var(--line-strong)_1px,transparent_1px)] bg-size-[20px_20px] p-6 text-center">
+    <div
+      data-lands-on="[data-opens=add]"
+      className="flex flex-1 flex-col items-center justify-center gap-6 bg-page bg-[radial-gradient(var(--line-strong)_1px,transparent_1px)] bg-size-[20px_20px] p-6 text-center"
+    >
       <div aria-hidden className="flex items-center gap-3 text-line-control">
         <KindTile kind="client" />
         <ArrowRight className="size-4" />
@@ -30,7 +34,11 @@ export function EmptyCanvas() {
         <Button variant="primary" disabledReason={deniedReason} onClick={() => openAdd('agent')}>
           <Bot aria-hidden /> {t('register')}
         </Button>
-        <Button disabledReason={deniedReason} pending={pending} onClick={() => run(() => addSample({}))}>
+        <Button
+          disabledReason={deniedReason}
+          pending={pending}
+          onClick={() => run(() => addSample({}), { onDone: () => focusOnArrival(firstCard) })}
+        >
           <FlaskConical aria-hidden /> {t('sample')}
         </Button>
       </div>

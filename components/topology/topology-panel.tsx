@@ -35,7 +35,10 @@ export function TopologyPanel({ adding, showsHistory, takeFocus, isFromAddress }
     })
   if (adding === null && !showsHistory && (node ?? edge) === undefined && !showsMissing) return null
   return (
-    <div className="contents sm:relative sm:block sm:w-[380px] sm:shrink-0">
+    <div
+      data-lands-on={`[data-opens=${showsHistory ? 'history' : 'add'}]`}
+      className="contents sm:relative sm:block sm:w-[380px] sm:shrink-0"
+    >
       {showsHistory && <HistoryPanel onClose={closeTo('history')} />}
       {adding !== null && <AddNodePanel kind={adding} onClose={closeTo('add')} />}
       {showsMissing && selectedId !== null && <MissingPanel id={selectedId} onClose={close} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQueryState } from 'nuqs'
+import { focusOnArrival } from '@/components/topology/canvas-focus'
 import { useTopology } from '@/components/topology/topology-context'
 import { elementOf } from '@/components/topology/use-canvas-keys'
 import { useIsNarrow } from '@/components/topology/use-is-narrow'
@@ -13,22 +14,6 @@ export function useArrive(): (id: string) => void {
   return (id) => {
     const hasCards = !isNarrow && view !== 'table'
     select(id, { takeFocus: !hasCards })
-    if (hasCards) focusOnArrival(id)
+    if (hasCards) focusOnArrival(() => elementOf(id))
   }
-}
-
-/** Long enough for a slow server; about five seconds. */
-const patience = 300
-
-/** Moves the focus to a card once it lies on the canvas, unless the reader has gone on by then. */
-function focusOnArrival(id: string): void {
-  const from = document.activeElement
-  const look = (frames: number) => {
-    const now = document.activeElement
-    if (now !== from && now !== document.body) return
-    elementOf(id)?.focus()
-    if (document.activeElement === elementOf(id)) return
-    if (frames > 0) requestAnimationFrame(() => look(frames - 1))
-  }
-  look(patience)
 }

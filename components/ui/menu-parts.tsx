@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, type LucideIcon } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 
 const firstItem = '[role^="menuitem"]:not([aria-disabled="true"])'
@@ -22,6 +22,7 @@ interface MenuPopupProps {
 export function MenuPopup(props: MenuPopupProps) {
   const { anchor, byKeyboard, onOpenChange, align, side, children } = props
   const greeted = useRef(!byKeyboard)
+  useReturn(anchor)
   return (
     <Base.Root open onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -34,7 +35,8 @@ export function MenuPopup(props: MenuPopupProps) {
         >
           <Base.Popup
             aria-label={nameOf(anchor)}
-            finalFocus={() => anchor}
+            // What an item opened may have taken the focus already; see useReturn.
+            finalFocus={false}
             onFocus={({ target, currentTarget }) => {
               if (target !== currentTarget || greeted.current) return
               greeted.current = true
@@ -47,6 +49,17 @@ export function MenuPopup(props: MenuPopupProps) {
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+/** Gives the focus back to the button of a menu that closes, unless it went on to what an item opened. */
+function useReturn(anchor: HTMLElement): void {
+  useEffect(
+    () => () =>
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) anchor.focus({ preventScroll: true })
+      }),
+    [anchor],
   )
 }
 

@@ -15,8 +15,8 @@ interface Place {
   at: number
   /** Its own row, those after it, then those before it, the nearest first. */
   rows: Element[]
-  /** Where `data-lands-on` leads when the element that carries it has gone. */
-  named: string | undefined
+  /** Carries `data-lands-on`, which says what takes over when this goes as a whole. */
+  carrier: HTMLElement | null
   byKeyboard: boolean
 }
 
@@ -73,7 +73,7 @@ function describe(element: Element): Place {
     around,
     at: controlsIn(element.parentElement).indexOf(element),
     rows: [...all.slice(ownAt), ...all.slice(0, ownAt).reverse()],
-    named: element.closest<HTMLElement>('[data-lands-on]')?.dataset.landsOn,
+    carrier: element.closest<HTMLElement>('[data-lands-on]'),
     byKeyboard: element.matches(':focus-visible'),
   }
 }
@@ -96,7 +96,8 @@ function findInPlace({ element, around: [, parent], at }: Place): Element | unde
 
 /** Places that may take over, the best first. */
 function landings(place: Place): (Element | null | undefined)[] {
-  const { around, rows, named } = place
+  const { around, rows, carrier } = place
+  const named = carrier?.isConnected === false ? carrier.dataset.landsOn : undefined
   return [
     named === undefined ? null : document.querySelector(named),
     findInPlace(place),
