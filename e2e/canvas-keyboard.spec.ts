@@ -83,3 +83,19 @@ test('the canvas is used by keyboard alone: walk, connect in three ways, move, d
     await expect(page.getByText(`${patch.agent} may now call ${patch.model}`).first()).toBeAttached()
   })
 })
+
+test('the offer to undo goes once the line was taken back otherwise', async ({ page, request }) => {
+  const patch = await seedPatch(request, unique('offer'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  await topology.node(patch.agent).focus()
+  await page.keyboard.press('c')
+  await topology.chooseTarget(patch.model)
+  const offer = topology.toasts.filter({ hasText: `${patch.agent} may now call ${patch.model}` })
+  await expect(offer.getByRole('button', { name: 'Undo' })).toBeVisible()
+  // Messages stay while the pointer is on them.
+  await offer.hover()
+  await page.keyboard.press('Control+z')
+  await expect(topology.edge(patch.agent, patch.model)).not.toBeAttached()
+  await expect(offer).toHaveCount(0)
+})

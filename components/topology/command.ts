@@ -33,6 +33,8 @@ export interface About {
 export interface Entry {
   inverse: Command
   about: About
+  /** Ends when it is taken back: nobody is to be offered that any more. */
+  offer?: AbortController
 }
 
 export interface Stacks {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useImpact } from '@/components/impact/use-impact'
+import { focusNear } from '@/components/topology/canvas-focus'
 import { useTopology } from '@/components/topology/topology-context'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { useToast } from '@/components/ui/toast'
@@ -12,8 +13,7 @@ import type { TopologyNode } from '@/lib/topology/graph'
 /** Says which lines a node takes with it before it leaves the canvas. */
 export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose: () => void }) {
   const t = useTranslations('topology.deleteNode')
-  const undoLabel = useTranslations('topology')('undo')
-  const { topology, nodesById, select, announce, execute, undo } = useTopology()
+  const { topology, nodesById, select, announce, execute, offerUndo } = useTopology()
   const toast = useToast()
   const { run, pending, failure } = useRunAction()
   const node = nodesById.get(nodeId)
@@ -26,10 +26,11 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
   function remove() {
     run(() => execute({ do: 'delete', node: { id: nodeId, version }, edges: lines }), {
       onDone: () => {
-        toast.done({ title: done, action: { label: undoLabel, run: undo } })
+        toast.done({ title: done, ...offerUndo() })
         announce(done)
         select(null)
         onClose()
+        focusNear(topology, nodeId)
       },
     })
   }

@@ -120,7 +120,7 @@ function GroupChoice() {
   const t = useTranslations('topology.groups')
   const { grouping, choose } = useGrouping()
   return (
-    <div className="w-36">
+    <div className="w-44">
       <Select
         label={t('label')}
         value={grouping}
@@ -157,7 +157,7 @@ function UndoRedo() {
 
 /** Places every card afresh, which can be undone like everything else. */
 function useArrange() {
-  const { topology, moveNodes, announce, undo } = useTopology()
+  const { topology, moveNodes, announce, offerUndo } = useTopology()
   const t = useTranslations('topology')
   const toast = useToast()
   const { setNodes } = useReactFlow()
@@ -169,6 +169,6 @@ function useArrange() {
     setNodes((nodes) => nodes.map((node) => ({ ...node, position: byId.get(node.id) ?? node.position })))
     requestAnimationFrame(fit)
     announce(t('said.arranged'))
-    toast.done({ title: t('said.arranged'), action: { label: t('undo'), run: undo } })
+    toast.done({ title: t('said.arranged'), ...offerUndo('coming') })
   }
 }

@@ -11,7 +11,7 @@ import type { ConnectAnswer } from '@/lib/topology/rules'
 type Select = (id: string | null, options?: { takeFocus?: boolean }) => void
 
 export interface TopologyContextValue
-  extends Pick<Commands, 'execute' | 'undo' | 'redo' | 'next'>, EmphasisState {
+  extends Pick<Commands, 'execute' | 'undo' | 'redo' | 'offerUndo' | 'next'>, EmphasisState {
   topology: Topology
   nodesById: ReadonlyMap<string, TopologyNode>
   /** Why the viewer may not change anything; undefined when they may. */

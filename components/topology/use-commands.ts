@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { startTransition, useOptimistic, useRef, useState } from 'react'
+import { startTransition, useCallback, useOptimistic, useRef, useState } from 'react'
 import {
   afterDoing,
   afterReturning,
@@ -20,6 +20,7 @@ import { draftEdge } from '@/components/topology/draft-edge'
 import { performCommand, type Performed } from '@/components/topology/perform-command'
 import { useStable } from '@/components/topology/use-stable'
 import { useFailure } from '@/components/topology/use-failure'
+import type { ToastMessage } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/errors'
 import type { Topology, TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
@@ -39,6 +40,11 @@ export interface Commands {
   /** Takes back the last operation of this canvas, and says so. */
   undo: () => void
   redo: () => void
+  /**
+   * For a message about the operation that was done last, or the `coming` one: the offer to undo it, which ends when it is
+   * taken back otherwise.
+   */
+  offerUndo: (which?: 'last' | 'coming') => Required<Pick<ToastMessage, 'action' | 'until'>>
   /** What undo and redo would do now. */
   next: { undo: About | undefined; redo: About | undefined }
   /** Whether a line of the audit log tells of something that this canvas did itself; true once for each time. */
@@ -91,6 +97,7 @@ function useStacks({ send, announce }: { send: Send; announce: (text: string) =>
   async function take(from: 'undo' | 'redo') {
     const entry = stacks[from].at(-1)
     if (entry === undefined) return
+    entry.offer?.abort()
     setStacks((now) => without(now, entry))
     const performed = await send(entry.inverse).catch(() => undefined)
     if (performed?.result.ok !== true) return fail(performed?.result)
@@ -103,12 +110,41 @@ function useStacks({ send, announce }: { send: Send; announce: (text: string) =>
     announce(t(from === 'undo' ? 'said.undone' : 'said.redone', { what }))
   }
 
+  // The offers to undo in toasts outlive the render that made them.
+  const undo = useStable(() => void take('undo'))
+  const { offerUndo, offerFor } = useOffers(undo)
   return {
-    // The offers to undo in toasts outlive the render that made them.
-    undo: useStable(() => void take('undo')),
+    undo,
     redo: useStable(() => void take('redo')),
     next: { undo: stacks.undo.at(-1)?.about, redo: stacks.redo.at(-1)?.about },
-    remember: (entry: Entry) => setStacks((now) => afterDoing(now, entry)),
+    offerUndo,
+    remember: (entry: Entry) => {
+      const offered = { ...entry, offer: offerFor(entry.about) }
+      setStacks((now) => afterDoing(now, offered))
+    },
+  }
+}
+
+/** The offers to undo in messages, each tied to its operation. */
+function useOffers(undo: () => void) {
+  const label = useTranslations('topology')('undo')
+  const last = useRef(new AbortController())
+  const coming = useRef<AbortController>(undefined)
+  return {
+    offerUndo: useCallback<Commands['offerUndo']>(
+      (which = 'last') => {
+        if (which === 'coming') coming.current = new AbortController()
+        const { signal } = (which === 'coming' ? coming : last).current ?? last.current
+        return { action: { label, run: undo }, until: signal }
+      },
+      [label, undo],
+    ),
+    /** For an operation that was done. Only cards that are arranged are told of before the server knows. */
+    offerFor: ({ key }: About) => {
+      last.current = (key === 'arrange' ? coming.current : undefined) ?? new AbortController()
+      coming.current = undefined
+      return last.current
+    },
   }
 }
 

@@ -6,13 +6,13 @@ import { useFailure } from '@/components/topology/use-failure'
 import { useToast } from '@/components/ui/toast'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 
-interface LinesOptions extends Pick<Commands, 'execute' | 'undo'> {
+interface LinesOptions extends Pick<Commands, 'execute' | 'offerUndo'> {
   nodesById: ReadonlyMap<string, TopologyNode>
   announce: (text: string) => void
 }
 
 /** Drawing and deleting lines, with a word on what came of it and the offer to undo it. */
-export function useLines({ execute, undo, nodesById, announce }: LinesOptions) {
+export function useLines({ execute, offerUndo, nodesById, announce }: LinesOptions) {
   const t = useTranslations('topology')
   const fail = useFailure(announce)
   const toast = useToast()
@@ -22,7 +22,7 @@ export function useLines({ execute, undo, nodesById, announce }: LinesOptions) {
   }
   function tell(text: string) {
     announce(text)
-    toast.done({ title: text, action: { label: t('undo'), run: undo } })
+    toast.done({ title: text, ...offerUndo() })
   }
 
   return {

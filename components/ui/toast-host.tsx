@@ -41,15 +41,17 @@ function Stack() {
 
 /** Hands each message on once, after the live region stands, or screen readers would miss the first. */
 function Forward({ queue }: { queue: readonly QueuedToast[] }) {
-  const { add } = Toast.useToastManager()
+  const { add, close } = Toast.useToastManager()
   const shown = useRef(0)
   useEffect(() => {
     for (const toast of queue) {
       if (toast.id <= shown.current) continue
       shown.current = toast.id
-      add(toOptions(toast))
+      if (toast.until?.aborted === true) continue
+      const id = add(toOptions(toast))
+      toast.until?.addEventListener('abort', () => close(id))
     }
-  }, [queue, add])
+  }, [queue, add, close])
   return null
 }
 

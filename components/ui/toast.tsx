@@ -11,6 +11,8 @@ export interface ToastMessage {
   shownMs?: number
   /** An offer such as "Undo". */
   action?: { label: string; run: () => void }
+  /** Takes the message away once aborted: what it offers is no longer there to have. */
+  until?: AbortSignal
 }
 
 export interface QueuedToast extends ToastMessage {
