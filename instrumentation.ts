@@ -4,8 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { trustPeerAddress } = await import('@/lib/console/trust-peer-address')
   trustPeerAddress()
-  const { refuseMethods } = await import('@/lib/console/refuse-methods')
-  refuseMethods()
+  const { refuseRequests } = await import('@/lib/console/refuse-requests')
+  refuseRequests()
   const { recordRefusedOrigins } = await import('@/lib/console/refused-origins')
   recordRefusedOrigins()
   // The development server tells the browser of changes over an upgraded connection.

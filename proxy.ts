@@ -31,9 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
     announceRefusedOrigin(readSessionContext(headers))
     return finish(refuseOrigin(requestId), requestId)
   }
-  // PostgreSQL has no NUL: nothing can have such a name, and asking for it would only fail.
-  if (`${pathname}${search}`.includes('%00'))
-    return finish(new NextResponse(null, { status: 404 }), requestId)
+  if (namesNothing(request.nextUrl)) return finish(new NextResponse(null, { status: 404 }), requestId)
   if (pathname.startsWith('/api/')) return finish(NextResponse.next({ request: { headers } }), requestId)
 
   const secure = isSecure()
@@ -59,6 +57,20 @@ export function proxy(request: NextRequest): NextResponse {
  */
 function isAsset(pathname: string): boolean {
   return pathname.startsWith('/_next/static/') || pathname === '/icon.svg'
+}
+
+/**
+ * Nothing can have such an address, and asking for it would only fail: PostgreSQL has no NUL, and an address that was cut
+ * in the middle of a character cannot be read.
+ */
+function namesNothing({ pathname, search }: URL): boolean {
+  if (`${pathname}${search}`.includes('%00')) return true
+  try {
+    decodeURIComponent(pathname)
+    return false
+  } catch {
+    return true
+  }
 }
 
 function isSecure(): boolean {

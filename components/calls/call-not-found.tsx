@@ -43,12 +43,8 @@ export function CallNotFound() {
   )
 }
 
-/** The id in the address as it was written; an address may be cut in the middle of a character. */
+/** The id in the address as it was written. */
 function useRequestId(): string {
   const { id = '' } = useParams<{ id?: string }>()
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
+  return decodeURIComponent(id)
 }

@@ -25,6 +25,7 @@ export function useSelection() {
 
   const show = useCallback(
     (next: { selected?: string | null; add?: NodeKind | null; panel?: 'history' | null }, focus = false) => {
+      if (isShown(next)) return setTakeFocus(focus)
       leavePage(() => {
         setTakeFocus(focus)
         setPicked(next.selected ?? null)
@@ -52,4 +53,10 @@ export function useSelection() {
     openAdd,
     openHistory,
   }
+}
+
+/** Whether the panel shows just that: then nothing in it is lost. */
+function isShown(next: Partial<Record<(typeof panelParams)[number], string | null>>): boolean {
+  const shown = new URLSearchParams(location.search)
+  return panelParams.every((param) => shown.get(param) === (next[param] ?? null))
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { cn } from '@/components/ui/cn'
 import { useEarlySubmit } from '@/components/ui/use-early-submit'
@@ -25,8 +25,7 @@ interface ActionFormProps<Input extends FieldValues, Output> {
 export function ActionForm<Input extends FieldValues, Output>(props: ActionFormProps<Input, Output>) {
   const { form: action, label, guard = true, failedTitle, id, className, children } = props
   const { errors, isDirty, submitCount } = action.form.formState
-  const element = useRef<HTMLFormElement>(null)
-  useEarlySubmit(element, () => action.submit())
+  const element = useEarlySubmit(() => action.submit())
 
   function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return

@@ -4,8 +4,8 @@ import type { FieldValues, Path, PathValue, UseFormRegister, UseFormReturn } fro
 const known = new WeakSet<Element>()
 
 /**
- * The form's `register` for a page that came before its code: what was typed, or filled in by the browser, meanwhile stays
- * and counts as a change. React Hook Form alone would put the default in its place.
+ * The form's `register` for a page that came before its code: what was typed, or filled in by the browser, meanwhile stays,
+ * and what was typed counts as a change. React Hook Form alone would put the default in its place.
  */
 export function keepTyped<Input extends FieldValues, Output>(
   form: UseFormReturn<Input, unknown, Output>,
@@ -16,19 +16,14 @@ export function keepTyped<Input extends FieldValues, Output>(
       ...field,
       ref: (element: Element | null) => {
         const typed = typedInto(element)
+        // What a browser filled in by itself is nothing that its reader would lose.
+        const shouldDirty = element?.matches(':autofill') === false
         field.ref(element)
-        if (typed !== undefined && typed !== form.getValues(name)) enter(form, name, typed)
+        if (typed === undefined || typed === form.getValues(name)) return
+        form.setValue(name, typed as PathValue<Input, Path<Input>>, { shouldDirty })
       },
     }
   }
-}
-
-function enter<Input extends FieldValues, Output>(
-  form: UseFormReturn<Input, unknown, Output>,
-  name: Path<Input>,
-  typed: string,
-) {
-  form.setValue(name, typed as PathValue<Input, Path<Input>>, { shouldDirty: true })
 }
 
 /** The text of a field that is seen for the first time and is not empty. */

@@ -75,6 +75,8 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     pending,
     failure,
     submit: (event) => {
+      event?.preventDefault()
+      if (pending) return
       setFailure(undefined)
       void form.handleSubmit(send)(event)
     },

@@ -12,7 +12,7 @@ function send(path: string, { method = 'GET', headers = {} }: { method?: string;
   )
 }
 
-it.each(['/applications/app_%00', '/api/debug/requests/req_%00', '/debug?request=%00'])(
+it.each(['/applications/app_%00', '/api/debug/requests/req_%00', '/debug?request=%00', '/agents/%E0%A4'])(
   'answers 404 to %s',
   (path) => {
     const answer = send(path, { headers: { cookie: 'sallyport.session=x' } })

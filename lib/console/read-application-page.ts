@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { presets } from '@/lib/gateway/providers/presets'
 import { getAgent } from '@/lib/identity/agents/get-agent'
@@ -20,9 +20,10 @@ import type { ClientContext } from '@/lib/snippets/client-configuration'
 
 const limit = 100
 
-/** Everything that the page of one application shows. An unknown id ends in the page's not-found text. */
+/** Everything that the page of one application shows. Null when there is none. */
 export const readApplicationPage = cache(async (actor: Actor, id: string) => {
-  const application = await orNotFound(getApplication(actor, id))
+  const application = await orNull(getApplication(actor, id))
+  if (application === null) return null
   const { agentId } = application
   const [agent, impact, secrets, scopes, authorized, granted, choices, reach] = await Promise.all([
     agentId === null ? undefined : getAgent(actor, agentId),
@@ -55,7 +56,7 @@ export const readApplicationPage = cache(async (actor: Actor, id: string) => {
   }
 })
 
-export type ApplicationPageData = Awaited<ReturnType<typeof readApplicationPage>>
+export type ApplicationPageData = NonNullable<Awaited<ReturnType<typeof readApplicationPage>>>
 
 function describeEndpoints() {
   const { publicGatewayUrl } = config()

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { findOrigin } from '@/lib/audit/find-origin'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { getGrant } from '@/lib/gateway/grants/get-grant'
 import { getScopeGrant } from '@/lib/identity/scope-grants/get-scope-grant'
@@ -10,10 +10,11 @@ import { listHoldingEdges } from '@/lib/topology/list-holding-edges'
 
 /**
  * Everything that the page of one grant shows: of a consumer for a Model API, or of a scope for a client. The prefix of the
- * id tells which. An unknown id ends in the page's not-found text.
+ * id tells which. Null when there is none.
  */
 export const readGrantPage = cache(async (actor: Actor, id: string) => {
   const grant = id.startsWith('sg_') ? await readScopeGrant(actor, id) : await readGrant(actor, id)
+  if (grant === null) return null
   const [origin, edges, activity] = await Promise.all([
     findOrigin(actor, id),
     listHoldingEdges(actor, grant.edgeIds),
@@ -23,9 +24,9 @@ export const readGrantPage = cache(async (actor: Actor, id: string) => {
 })
 
 async function readGrant(actor: Actor, id: string) {
-  const { consumerId, consumerName, modelApiId, modelApiName, ...grant } = await orNotFound(
-    getGrant(actor, id),
-  )
+  const found = await orNull(getGrant(actor, id))
+  if (found === null) return null
+  const { consumerId, consumerName, modelApiId, modelApiName, ...grant } = found
   return {
     ...grant,
     kind: 'grant' as const,
@@ -36,7 +37,8 @@ async function readGrant(actor: Actor, id: string) {
 }
 
 async function readScopeGrant(actor: Actor, id: string) {
-  const grant = await orNotFound(getScopeGrant(actor, id))
+  const grant = await orNull(getScopeGrant(actor, id))
+  if (grant === null) return null
   const { manual, edgeIds, createdAt } = grant
   const request = `${grant.audience}|${grant.scopeValue}`
   return {
@@ -53,4 +55,4 @@ async function readScopeGrant(actor: Actor, id: string) {
   }
 }
 
-export type GrantPageData = Awaited<ReturnType<typeof readGrantPage>>
+export type GrantPageData = NonNullable<Awaited<ReturnType<typeof readGrantPage>>>

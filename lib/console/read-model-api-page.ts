@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '@/lib/actor'
 import { config } from '@/lib/config'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { listConsumers } from '@/lib/gateway/consumers/list-consumers'
 import { listGrants } from '@/lib/gateway/grants/list-grants'
@@ -15,9 +15,10 @@ import { gatewayAudience, modelInvokeScope } from '@/lib/policy/snapshot'
 
 const limit = 100
 
-/** Everything that the page of one Model API shows. An unknown id ends in the page's not-found text. */
+/** Everything that the page of one Model API shows. Null when there is none. */
 export const readModelApiPage = cache(async (actor: Actor, id: string) => {
-  const modelApi = await orNotFound(getModelApi(actor, id))
+  const modelApi = await orNull(getModelApi(actor, id))
+  if (modelApi === null) return null
   const [impact, grants, services, consumers, activity] = await Promise.all([
     describeModelApiImpact(actor, id),
     listGrants(actor, { modelApiId: id, limit }),

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { NoSuchConsumer } from '@/app/(console)/consumers/[id]/no-such-consumer'
 import { ConsumerStatus, OriginLabel } from '@/components/consumers/consumer-labels'
 import { GrantsCard } from '@/components/consumers/grants-card'
 import { Activity } from '@/components/detail/activity'
@@ -12,7 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Actor } from '@/lib/actor'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { requireActor } from '@/lib/console/session'
 import { getConsumer } from '@/lib/gateway/consumers/get-consumer'
@@ -21,7 +22,7 @@ import { listModelApis } from '@/lib/gateway/model-apis/list-model-apis'
 import { getApplication } from '@/lib/identity/applications/get-application'
 
 const limit = 100
-const readConsumer = cache((actor: Actor, id: string) => orNotFound(getConsumer(actor, id)))
+const readConsumer = cache((actor: Actor, id: string) => orNull(getConsumer(actor, id)))
 
 /** Whether the application that a managed consumer stands for is an agent. */
 async function readKind(actor: Actor, applicationId: string | null) {
@@ -30,12 +31,13 @@ async function readKind(actor: Actor, applicationId: string | null) {
 
 export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>): Promise<Metadata> {
   const consumer = await readConsumer(await requireActor(), (await params).id)
-  return { title: consumer.name }
+  return { title: consumer?.name ?? (await getTranslations('consumers'))('error.notFound') }
 }
 
 export default async function ConsumerPage({ params }: PageProps<'/consumers/[id]'>) {
   const actor = await requireActor()
   const consumer = await readConsumer(actor, (await params).id)
+  if (consumer === null) return <NoSuchConsumer />
   const [grants, modelApis, activity, kind] = await Promise.all([
     listGrants(actor, { consumerId: consumer.id, limit }),
     listModelApis(actor, { limit }),

@@ -2,6 +2,7 @@ import { Network } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { NoSuchCredential } from '@/app/(console)/credentials/[id]/no-such-credential'
 import { CredentialStatus, CredentialType } from '@/components/credentials/credential-labels'
 import { CredentialDetails } from '@/components/credentials/credential-details'
 import { CredentialStatusCard } from '@/components/credentials/credential-status-card'
@@ -15,20 +16,22 @@ import { topologyPath } from '@/components/topology/topology-path'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { requireActor } from '@/lib/console/session'
 import { getCredential } from '@/lib/vault/credentials/get-credential'
 import { listCredentialUses } from '@/lib/vault/credentials/list-credential-uses'
 
-const readCredential = cache(async (id: string) => orNotFound(getCredential(await requireActor(), id)))
+const readCredential = cache(async (id: string) => orNull(getCredential(await requireActor(), id)))
 
 export async function generateMetadata({ params }: PageProps<'/credentials/[id]'>): Promise<Metadata> {
-  return { title: (await readCredential((await params).id)).name }
+  const credential = await readCredential((await params).id)
+  return { title: credential?.name ?? (await getTranslations('credentials'))('error.notFound') }
 }
 
 export default async function CredentialPage({ params }: PageProps<'/credentials/[id]'>) {
   const credential = await readCredential((await params).id)
+  if (credential === null) return <NoSuchCredential />
   const actor = await requireActor()
   const [{ uses, nodes }, activity] = await Promise.all([
     listCredentialUses(actor, credential.id),

@@ -1,6 +1,7 @@
 import { Spline } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NoSuchGrant } from '@/app/(console)/grants/[id]/no-such-grant'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { DeleteGrant } from '@/components/grants/delete-grant'
@@ -16,12 +17,14 @@ import { readGrantPage } from '@/lib/console/read-grant-page'
 import { requireActor } from '@/lib/console/session'
 
 export async function generateMetadata({ params }: PageProps<'/grants/[id]'>): Promise<Metadata> {
-  const { who, what } = await readGrantPage(await requireActor(), (await params).id)
-  return { title: `${who.name} → ${what.name}` }
+  const data = await readGrantPage(await requireActor(), (await params).id)
+  if (data === null) return { title: (await getTranslations('grant-detail'))('error.notFound') }
+  return { title: `${data.who.name} → ${data.what.name}` }
 }
 
 export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
   const data = await readGrantPage(await requireActor(), (await params).id)
+  if (data === null) return <NoSuchGrant />
   const { kind, id, who, what, expiresAt, manual, edges, activity } = data
   const t = await getTranslations('grant-detail')
   const common = await getTranslations('common.detail')

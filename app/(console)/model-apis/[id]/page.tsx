@@ -1,6 +1,7 @@
 import { Network, Terminal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NoSuchModelApi } from '@/app/(console)/model-apis/[id]/no-such-model-api'
 import { CallCard } from '@/components/model-apis/call-card'
 import { EndpointsCard } from '@/components/model-apis/endpoints-card'
 import { ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'
@@ -23,12 +24,13 @@ import { readModelApiPage } from '@/lib/console/read-model-api-page'
 import { requireActor } from '@/lib/console/session'
 
 export async function generateMetadata({ params }: PageProps<'/model-apis/[id]'>): Promise<Metadata> {
-  const { modelApi } = await readModelApiPage(await requireActor(), (await params).id)
-  return { title: modelApi.name }
+  const data = await readModelApiPage(await requireActor(), (await params).id)
+  return { title: data?.modelApi.name ?? (await getTranslations('model-apis'))('error.notFound') }
 }
 
 export default async function ModelApiPage({ params }: PageProps<'/model-apis/[id]'>) {
   const data = await readModelApiPage(await requireActor(), (await params).id)
+  if (data === null) return <NoSuchModelApi />
   const { modelApi, impact, services, grants, consumers } = data
   const t = await getTranslations('model-apis')
   const common = await getTranslations('common.detail')

@@ -2,6 +2,7 @@ import { CircleHelp, ScrollText, Terminal } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { NoSuchCall } from '@/app/(console)/requests/[id]/no-such-call'
 import { CallFacts } from '@/components/decision/call-facts'
 import { CallTiming } from '@/components/decision/call-timing'
 import { Pipeline } from '@/components/debug/pipeline'
@@ -19,7 +20,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Status } from '@/components/ui/status'
 import { getRequest } from '@/lib/audit/get-request'
 import { readCallerName } from '@/lib/audit/read-caller-name'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { requireActor } from '@/lib/console/session'
 import { recordedRun } from '@/lib/debug/run'
 import { explainRecord } from '@/lib/explain/explain-record'
@@ -34,16 +35,18 @@ const endings = {
 } as const
 type Ending = keyof typeof endings
 
-const readRequest = cache(async (id: string) => orNotFound(getRequest(await requireActor(), id)))
+const readRequest = cache(async (id: string) => orNull(getRequest(await requireActor(), id)))
 
 export async function generateMetadata({ params }: PageProps<'/requests/[id]'>): Promise<Metadata> {
-  await readRequest((await params).id)
-  return { title: (await getTranslations('audit'))('request.title') }
+  const request = await readRequest((await params).id)
+  const t = await getTranslations('audit.request')
+  return { title: t(request === null ? 'notFound' : 'title') }
 }
 
 export default async function RequestPage({ params }: PageProps<'/requests/[id]'>) {
   const actor = await requireActor()
   const request = await readRequest((await params).id)
+  if (request === null) return <NoSuchCall />
   const [t, caller] = await Promise.all([
     getTranslations('audit.request'),
     readCallerName(actor, request.applicationId),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { NoSuchService } from '@/app/(console)/services/[id]/no-such-service'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { DeleteService } from '@/components/services/delete-service'
@@ -12,22 +13,24 @@ import { StoredKey } from '@/components/services/stored-key'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { readActivity } from '@/lib/console/read-activity'
 import { requireActor } from '@/lib/console/session'
 import { listModelApis } from '@/lib/gateway/model-apis/list-model-apis'
 import { listCallers } from '@/lib/gateway/services/list-callers'
 import { getService } from '@/lib/gateway/services/get-service'
 
-const readService = cache(async (id: string) => orNotFound(getService(await requireActor(), id)))
+const readService = cache(async (id: string) => orNull(getService(await requireActor(), id)))
 
 export async function generateMetadata({ params }: PageProps<'/services/[id]'>): Promise<Metadata> {
-  return { title: (await readService((await params).id)).name }
+  const service = await readService((await params).id)
+  return { title: service?.name ?? (await getTranslations('services'))('error.notFound') }
 }
 
 export default async function ServicePage({ params }: PageProps<'/services/[id]'>) {
   const actor = await requireActor()
   const service = await readService((await params).id)
+  if (service === null) return <NoSuchService />
   const [uses, callers, activity] = await Promise.all([
     listModelApis(actor, { serviceId: service.id, limit: 100 }),
     listCallers(actor, service.id),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { NoSuchUser } from '@/app/(console)/settings/users/[id]/no-such-user'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { NoPermission } from '@/components/shell/no-permission'
 import { Page } from '@/components/ui/page'
@@ -9,26 +10,28 @@ import { UserAccess } from '@/components/users/user-access'
 import { UserStatus } from '@/components/users/user-labels'
 import { UserProfile } from '@/components/users/user-profile'
 import type { Actor } from '@/lib/actor'
-import { orNotFound } from '@/lib/console/or-not-found'
+import { orNull } from '@/lib/console/or-null'
 import { requireActor } from '@/lib/console/session'
 import { holds } from '@/lib/identity/permissions'
 import { getUser } from '@/lib/identity/users/get-user'
 
-/** The person, or null for readers whose role does not see people. */
-const readUser = cache(async (actor: Actor, id: string) =>
-  holds(actor, 'user:read') ? orNotFound(getUser(actor, id)) : null,
-)
+const readUser = cache(async (actor: Actor, id: string) => orNull(getUser(actor, id)))
 
 export async function generateMetadata({ params }: PageProps<'/settings/users/[id]'>): Promise<Metadata> {
-  const user = await readUser(await requireActor(), (await params).id)
-  return { title: user?.name ?? (await getTranslations('settings.users'))('title') }
+  const actor = await requireActor()
+  const t = await getTranslations('settings.users')
+  if (!holds(actor, 'user:read')) return { title: t('title') }
+  return { title: (await readUser(actor, (await params).id))?.name ?? t('notFound') }
 }
 
 export default async function UserPage({ params }: PageProps<'/settings/users/[id]'>) {
   const actor = await requireActor()
-  const user = await readUser(actor, (await params).id)
   const t = await getTranslations('settings.users')
-  if (user === null) return <NoPermission title={t('title')} permission="user:read" role={actor.role} />
+  if (!holds(actor, 'user:read')) {
+    return <NoPermission title={t('title')} permission="user:read" role={actor.role} />
+  }
+  const user = await readUser(actor, (await params).id)
+  if (user === null) return <NoSuchUser />
   return (
     <Page form>
       <Crumb>{user.name}</Crumb>

@@ -1,15 +1,10 @@
 import { SearchX } from 'lucide-react'
-import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('applications'))('error.agentNotFound') }
-}
-
-export default function AgentNotFound() {
+/** Stands where the address names none. */
+export function NoSuchAgent() {
   const t = useTranslations('applications.error')
   return (
     <EmptyState

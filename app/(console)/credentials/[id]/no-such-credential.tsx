@@ -1,15 +1,10 @@
 import { SearchX } from 'lucide-react'
-import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('credentials'))('error.notFound') }
-}
-
-export default function CredentialNotFound() {
+/** Stands where the address names none. */
+export function NoSuchCredential() {
   const t = useTranslations('credentials.error')
   return (
     <EmptyState
