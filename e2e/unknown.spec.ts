@@ -28,12 +28,25 @@ for (const [index, language] of (['en', 'zh-CN'] as const).entries()) {
 }
 
 test('Debug says that the call of its address is not stored, and where else to look', async ({ page }) => {
-  await page.goto('/debug?request=req_nope')
+  const id = `req_${'nope'.repeat(6)}ab`
+  await page.goto(`/debug?request=${id}`)
   const main = page.getByRole('main')
   await expect(main.getByText('This call is not stored here')).toBeVisible()
-  await expect(main.getByText('req_nope', { exact: true })).toBeVisible()
+  await expect(main.getByText(id, { exact: true })).toBeVisible()
   await expect(main.getByText(/about a second after it ends, and keeps it/)).toBeVisible()
   await expect(main.getByRole('button', { name: 'Try again' })).toBeVisible()
   await main.getByRole('link', { name: 'Find it in the audit log' }).press('Enter')
-  await expect(page).toHaveURL(/\/audit\?q=request(:|%3A)req_nope$/)
+  await expect(page).toHaveURL(new RegExp(`/audit\\?q=request(:|%3A)${id}$`))
+})
+
+test('what stands in an address and is no id is not repeated', async ({ page }) => {
+  const main = page.getByRole('main')
+  for (const [path, title] of [
+    ['/debug?request=', 'The address names no call'],
+    ['/requests/', 'There is no record of this request'],
+  ] as const) {
+    await page.goto(`${path}${encodeURIComponent('Call \u202E0800 now')}`)
+    await expect(main.getByText(title)).toBeVisible()
+    await expect(main, path).not.toContainText('0800')
+  }
 })

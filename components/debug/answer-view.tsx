@@ -80,7 +80,7 @@ function Outcome({ run }: { run: DebugRun }) {
         </Notice>
       )}
       {missing !== null && record && (
-        <MissingGrant missing={missing} explainHref={explainRecordPath(record.id)} />
+        <MissingGrant missing={missing} explainHref={explainRecordPath(record.id)} mended={run.mended} />
       )}
       {missing === null && failed !== undefined && record && (
         <LinkButton href={explainRecordPath(record.id)} size="sm" className="self-start">

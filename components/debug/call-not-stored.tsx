@@ -6,10 +6,20 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 
-/** Says that the call which the address names is not stored, and where else to look for it. */
-export function CallNotStored({ id }: { id: string }) {
+/**
+ * Says that the call which the address names is not stored, and where else to look for it. Without an id the address holds
+ * something else, which is not repeated: anyone can write an address.
+ */
+export function CallNotStored({ id }: { id: string | undefined }) {
   const t = useTranslations('debug.notStored')
   const request = useTranslations('audit.request')
+  if (id === undefined) {
+    return (
+      <Notice kind="warning" title={t('noIdTitle')}>
+        {t('noIdText')}
+      </Notice>
+    )
+  }
   return (
     <Notice
       kind="warning"

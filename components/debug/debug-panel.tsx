@@ -22,17 +22,19 @@ interface DebugPanelProps {
   choices: DebugChoices
   /** A stored call to look at, and to send again. */
   stored: RequestDto | null
+  /** Whether the stored call was refused and would be allowed now. */
+  mended: boolean
   /** Why the reader cannot send prompts; undefined for those who can. */
   disabledReason: string | undefined
 }
 
 /** The debug panel: the request on the left, the answer in the middle, the way of the call on the right. */
-export function DebugPanel({ choices, stored, disabledReason }: DebugPanelProps) {
+export function DebugPanel({ choices, stored, mended, disabledReason }: DebugPanelProps) {
   const t = useTranslations('debug')
   const { form, typedModel, change } = useDebugForm(choices, stored)
   const [errors, setErrors] = useState<DebugFormErrors>({})
   const { run: current, send, stop } = useDebugRun()
-  const run = current.phase === 'idle' && stored !== null ? recordedRun(stored) : current
+  const run = current.phase === 'idle' && stored !== null ? recordedRun(stored, mended) : current
   const { models, reload } = useModels(
     disabledReason === undefined ? modelsTarget({ ...form, model: '' }) : undefined,
   )

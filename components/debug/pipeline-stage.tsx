@@ -28,6 +28,13 @@ const looks: Record<StageState, { icon: LucideIcon; dot: string; text: string; b
     text: '',
     bar: 'bg-expiring',
   },
+  changed: {
+    icon: CircleStop,
+    dot: 'border-expiring/40 bg-expiring-soft text-expiring',
+    text: '',
+    bar: 'bg-expiring',
+  },
+  cut: { icon: X, dot: 'border-denied/40 bg-denied-soft text-denied', text: '', bar: 'bg-denied' },
 }
 
 interface PipelineStageProps {

@@ -29,6 +29,7 @@ function describe(stage: Stage, { run, t }: { run: DebugRun; t: Notes }): ReactN
     case 'bearer':
       return describeRecord(run, stage, t)
     case 'decision':
+      if (stage.state === 'changed') return t('decidedAgain')
       return run.record?.bearerMs === null ? t('checksTogether') : describeRecord(run, stage, t)
   }
 }

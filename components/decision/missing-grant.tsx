@@ -16,17 +16,28 @@ export function MissingGrant({
   missing,
   explainHref,
   withFix = true,
+  mended = false,
 }: {
   missing: Missing
   explainHref?: Route | undefined
   /** Leads to the place of the remedy; not where the page offers the remedies itself. */
   withFix?: boolean
+  /** It has been given since: the call would be allowed now, and there is nothing to fix. */
+  mended?: boolean
 }) {
   const t = useTranslations('decision')
   const { href, label } = findFix(missing)
+  const what = describeMissing(missing, t, markIdentifier)
+  if (mended) {
+    return (
+      <Notice kind="done" title={t('missing.mended')}>
+        <MarkedText text={t('missing.then', { what })} />
+      </Notice>
+    )
+  }
   return (
     <Notice kind="warning" title={t('missing.title')}>
-      <MarkedText text={describeMissing(missing, t, markIdentifier)} />
+      <MarkedText text={what} />
       {(withFix || explainHref !== undefined) && (
         <span className="flex flex-wrap gap-2 pt-2">
           {explainHref !== undefined && (

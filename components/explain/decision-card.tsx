@@ -44,7 +44,9 @@ export function DecisionCard({ decision, record }: DecisionCardProps) {
           )}
           {missing !== null && (
             <>
-              <dt className="text-muted">{words('missing.title')}</dt>
+              <dt className="text-muted">
+                {words(record === undefined ? 'missing.title' : 'missing.titleThen')}
+              </dt>
               <dd>
                 <MarkedText text={describeMissing(missing, words, markIdentifier)} />
               </dd>

@@ -80,7 +80,7 @@ function record(changes: Partial<RequestDto>): DebugEvent {
   return { type: 'record', record: { ...base, ...changes } }
 }
 
-/** Stages as one word: w(aiting) a(waited) r(unning) p(assed) f(ailed) x stopped s(kipped). */
+/** Stages as one word: w(aiting) a(waited) r(unning) p(assed) f(ailed) x stopped s(kipped) c(hanged) k cut. */
 function read(events: DebugEvent[], stop = false): string {
   const run = new RunRecorder()
   for (const event of events) run.apply(event)
@@ -93,6 +93,8 @@ function read(events: DebugEvent[], stop = false): string {
     failed: 'f',
     stopped: 'x',
     skipped: 's',
+    changed: 'c',
+    cut: 'k',
   }
   return describeStages(run.read())
     .map((stage) => letters[stage.state])
@@ -140,7 +142,15 @@ describe('describeStages', () => {
     [
       'revoked while it ran',
       { ended: 'revoked', steps: [...allowed.slice(0, 2), fail('grant', 'grant.not_found')] },
-      'ppfpf',
+      'ppcpk',
+    ],
+    [
+      'revoked before the upstream answered',
+      {
+        ...{ ended: 'revoked', upstreamStatus: null },
+        steps: [...allowed.slice(0, 2), fail('grant', 'grant.not_found')],
+      },
+      'ppcks',
     ],
     ['token refused', { steps: [fail('bearer', 'token.expired')], upstreamStatus: null }, 'pfsss'],
     [

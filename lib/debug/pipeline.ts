@@ -8,9 +8,11 @@ export type StageName = (typeof stageNames)[number]
 
 /**
  * `waiting`: not reached yet. `skipped`: never reached, because an earlier stage ended the call. `awaited`: over, and what
- * it found is told by the gateway's record, which comes after the answer.
+ * it found is told by the gateway's record, which comes after the answer. `changed`: the decision let the call in and, made
+ * again while it ran, refused it, whereupon what ran was `cut`.
  */
-export type StageState = 'waiting' | 'awaited' | 'running' | 'passed' | 'failed' | 'stopped' | 'skipped'
+export type StageState =
+  'waiting' | 'awaited' | 'running' | 'passed' | 'failed' | 'stopped' | 'skipped' | 'changed' | 'cut'
 
 export interface Stage {
   name: StageName
@@ -100,8 +102,10 @@ function recordedStates(run: DebugRun, record: Recorded): States {
     bearer: bearer === undefined ? 'skipped' : bearer.passed ? 'passed' : 'failed',
   }
   if (bearer?.passed === false) return reached
-  if (record.ended === 'revoked')
-    return { ...reached, decision: 'failed', upstream: 'passed', stream: 'failed' }
+  if (record.ended === 'revoked') {
+    const cut = record.upstreamStatus === null ? 'upstream' : 'stream'
+    return { ...reached, decision: 'changed', upstream: 'passed', [cut]: 'cut' }
+  }
   if (refused) return { ...reached, decision: 'failed' }
   const decided: States = { ...reached, decision: record.steps.length === 0 ? 'skipped' : 'passed' }
   if (record.upstreamStatus === null)

@@ -24,6 +24,8 @@ export interface DebugRun {
   /** Undefined until it was looked for; null when it was not found. */
   record: EventOf<'record'>['record'] | undefined
   error: EventOf<'error'> | null
+  /** Of a stored call that was refused or cut: whether it would be allowed now. */
+  mended: boolean
 }
 
 export const idleRun: DebugRun = {
@@ -38,11 +40,13 @@ export const idleRun: DebugRun = {
   endMs: null,
   record: undefined,
   error: null,
+  mended: false,
 }
 
 /** A stored call as a run: its checks and times, without the answer, which nobody keeps. */
-export function recordedRun(record: NonNullable<DebugRun['record']>): DebugRun {
-  return { ...idleRun, phase: 'ended', record, firstByteMs: record.firstByteMs, endMs: record.totalMs }
+export function recordedRun(record: NonNullable<DebugRun['record']>, mended = false): DebugRun {
+  const { firstByteMs, totalMs: endMs } = record
+  return { ...idleRun, phase: 'ended', record, firstByteMs, endMs, mended }
 }
 
 /** Whether a run is a stored call, rather than one that was sent from here. */

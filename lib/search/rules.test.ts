@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rank, rankAll, readInput } from '@/lib/search/rules'
+import { isId, rank, rankAll, readInput } from '@/lib/search/rules'
 import en from '@/messages/en/palette.json'
 import zh from '@/messages/zh/palette.json'
 
@@ -73,6 +73,13 @@ describe('how well words fit', () => {
     ])
   })
 })
+
+it.each([
+  [id, true],
+  ['req_nope', false],
+  [`${id}x`, false],
+  [`\u202E${id}`, false],
+])('%s is an id: %s', (text, expected) => expect(isId(text)).toBe(expected))
 
 describe('the words of the palette', () => {
   it.each([

@@ -15,6 +15,11 @@ const tokenBeginning = /^eyJ[\w-]{8}/
 const wholeId = /^[a-z]+_[a-z2-7]{26}$/
 const oneWord = /^[\w.~+/=-]+$/
 
+/** Whether a text has the form of an identifier: a prefix and 26 base-32 characters. */
+export function isId(text: string): boolean {
+  return wholeId.test(text)
+}
+
 /**
  * Reads what was typed or pasted. Tokens, and what looks like a secret, are told apart from names before anything is sent
  * to the server; white space around them does not matter.
@@ -24,7 +29,7 @@ export function readInput(input: string): PaletteInput {
   const bare = text.replace(scheme, '')
   if (text === '') return { kind: 'nothing' }
   if (tokenBeginning.test(bare)) return { kind: 'token', token: bare }
-  if (wholeId.test(text)) return { kind: 'id', id: text }
+  if (isId(text)) return { kind: 'id', id: text }
   return text.length > longestText || looksSecret(bare) ? { kind: 'withheld' } : { kind: 'text', text }
 }
 

@@ -15,6 +15,7 @@ import { readDebugChoices } from '@/lib/debug/read-debug-choices'
 import { AppError } from '@/lib/errors'
 import { may } from '@/lib/identity/permissions'
 import { objectId } from '@/lib/schema'
+import { explainRecord } from '@/lib/explain/explain-record'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('debug')
@@ -37,13 +38,16 @@ export default async function DebugPage({ searchParams }: PageProps<'/debug'>) {
           </LinkButton>
         }
       />
-      {typeof request === 'string' && request !== '' && stored === null && <CallNotStored id={request} />}
+      {typeof request === 'string' && request !== '' && stored === null && (
+        <CallNotStored id={objectId.safeParse(request).data} />
+      )}
       {choices.modelApis.length === 0 ? (
         <NoModelApi />
       ) : (
         <DebugPanel
           choices={choices}
           stored={stored}
+          mended={await isMended(actor, stored)}
           disabledReason={may(actor.role, 'debug:run') ? undefined : t('readOnly')}
         />
       )}
@@ -59,4 +63,10 @@ async function findStored(actor: Actor, id: string | string[] | undefined): Prom
     if (error instanceof AppError && error.code === 'resource.not_found') return null
     throw error
   })
+}
+
+/** Whether a call that was refused, or cut, would be allowed now. */
+async function isMended(actor: Actor, stored: RequestDto | null): Promise<boolean> {
+  if (stored === null || stored.steps.every(({ passed }) => passed)) return false
+  return (await explainRecord(actor, stored.id)).now?.allowed === true
 }

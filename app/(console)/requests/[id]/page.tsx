@@ -55,6 +55,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   const isRefused = request.steps.some(({ passed }) => !passed)
   const explanation = isRefused ? await explainRecord(actor, request.id) : null
   const offersFix = explanation?.now?.allowed === false && explanation.fixes.length > 0
+  const mended = explanation?.now?.allowed === true
   const ending = request.ended in endings ? (request.ended as Ending) : 'completed'
   return (
     <Page className="mx-auto max-w-[960px]">
@@ -85,11 +86,19 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
           </>
         }
       />
-      {missing !== null && <MissingGrant missing={missing} withFix={!offersFix} />}
+      {missing !== null && <MissingGrant missing={missing} withFix={!offersFix} mended={mended} />}
       {explanation !== null && explanation.question !== null && explanation.now !== null && (
-        <Fixes explanation={explanation} question={explanation.question} now={explanation.now} />
+        <Fixes
+          explanation={explanation}
+          question={explanation.question}
+          now={explanation.now}
+          mendedIsSaid={missing !== null}
+        />
       )}
-      <Card title={t('decision')} description={t('decisionHelp')}>
+      <Card
+        title={t('decision')}
+        description={t(request.ended === 'revoked' ? 'decisionHelpCut' : 'decisionHelp')}
+      >
         {request.steps.length === 0 && <p className="pb-3 text-sm text-muted">{t('noDecision')}</p>}
         <Pipeline run={recordedRun(request)} />
       </Card>
@@ -107,11 +116,13 @@ interface FixesProps {
   explanation: Explanation
   question: AccessQuestion
   now: ExplainedDecision
+  /** What was missing stands above, and that it has been given since. */
+  mendedIsSaid: boolean
 }
 
 /** What would fix a refusal that still stands; one that would pass by now needs nothing. */
-async function Fixes({ explanation, question, now }: FixesProps) {
+async function Fixes({ explanation, question, now, mendedIsSaid }: FixesProps) {
   const t = await getTranslations('explain')
-  if (now.allowed) return <Notice kind="done" title={t('changedToAllowed')} />
+  if (now.allowed) return mendedIsSaid ? null : <Notice kind="done" title={t('changedToAllowed')} />
   return <FixList question={question} fixes={explanation.fixes} reason={now.reason} />
 }
