@@ -1,12 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { manage } from './support/api'
-import { seedChain } from './support/chain'
+import { callModel, fetchToken, seedChain } from './support/chain'
 import { ComparePage } from './support/compare-page'
 import { DebugPage } from './support/debug-page'
 import { ExplainPage } from './support/explain-page'
 import { auditorState } from './support/sessions'
 
 /** Everything here is done by keyboard; no test of this file clicks. */
+
+const gatewayUrl = () => process.env.E2E_GATEWAY_URL ?? ''
 
 test('a refused call leads to its decision, to the preview of a fix, and to an answer', async ({
   page,
@@ -151,4 +153,40 @@ test.describe('an auditor', () => {
     await apply.press('Enter')
     await expect(explain.now).toContainText('Refused')
   })
+})
+
+test('a call that was cut says so, and once its line stands again nothing is missing', async ({
+  page,
+  request,
+}) => {
+  const name = `cut-${Date.now().toString(36)}`
+  const chain = await seedChain(
+    (method, path, body) => manage(request, { method: method as 'POST', path, body }),
+    { name, paceMs: 400 },
+  )
+  const token = await fetchToken(gatewayUrl(), chain)
+  const answer = await callModel(gatewayUrl(), { chain, token, stream: true, prompt: 'word '.repeat(60) })
+  const id = answer.headers.get('x-request-id') ?? ''
+  await manage(request, { method: 'DELETE', path: `/edges/${chain.edgeId}` })
+  await answer.text()
+
+  await expect(async () => {
+    await page.goto(`/requests/${id}`)
+    await expect(page.locator('[data-stage=decision]')).toContainText('passed, then changed', {
+      timeout: 1_000,
+    })
+  }).toPass()
+  await expect(page.locator('[data-stage=upstream]')).toHaveAttribute('data-state', 'passed')
+  await expect(page.locator('[data-stage=stream]')).toHaveAttribute('data-state', 'cut')
+  await expect(page.getByText('What is missing', { exact: true })).toBeVisible()
+
+  const line = { sourceId: chain.agentNodeId, targetId: chain.modelNodeId }
+  await manage(request, { method: 'POST', path: '/edges', body: line })
+  for (const path of [`/requests/${id}`, `/debug?request=${id}`]) {
+    await page.goto(path)
+    await expect(page.getByText('It was refused then and would be allowed now.'), path).toHaveCount(1)
+    await expect(page.getByText(/^What was missing then has been given since: /), path).toBeVisible()
+    await expect(page.getByText('What is missing', { exact: true }), path).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Draw the line' }), path).toHaveCount(0)
+  }
 })

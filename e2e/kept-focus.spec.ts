@@ -126,11 +126,14 @@ test('unlocking leaves the focus on the button, which then says why it does noth
     await expect(other.getByText('You were not signed in')).toBeVisible()
   }
   await page.reload()
+  await expect(page.getByText('Locked at an address', { exact: true })).toBeVisible()
+  await expect(page.getByText('Locked at an address until', { exact: true })).toBeVisible()
   await expect(unlock).not.toHaveAttribute('aria-disabled', 'true')
   await unlock.press('Enter')
   await expect(page.getByText('Lou can try again')).toBeVisible()
   await expect(unlock).toHaveAttribute('aria-disabled', 'true')
   await expect(unlock).toBeFocused()
+  await expect(page.getByText('Locked at an address', { exact: true })).toBeHidden()
 })
 
 test('after a node was removed, the focus is on one it had a line to, and stays there after undo', async ({

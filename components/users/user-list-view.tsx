@@ -86,7 +86,7 @@ function useColumns(): ListColumn[] {
   const t = useTranslations('settings.users')
   return [
     { key: 'role', label: t('role'), width: 'w-36' },
-    { key: 'status', label: t('status'), width: 'w-40' },
+    { key: 'status', label: t('status'), width: 'w-44' },
     { key: 'used', label: t('lastSignIn'), sort: 'used', sortFirst: 'descending', width: 'w-36' },
     {
       key: 'created',
