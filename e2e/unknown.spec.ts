@@ -27,6 +27,14 @@ for (const [index, language] of (['en', 'zh-CN'] as const).entries()) {
   })
 }
 
+test('what is not there is answered each time, also when it is asked for twice at once', async ({ page }) => {
+  for (let time = 0; time < 15; time += 1) {
+    const paths = unknown.flatMap(([path]) => [path, path])
+    const answers = await Promise.all(paths.map((path) => page.request.get(path)))
+    expect(answers.map((answer) => answer.status())).toEqual(paths.map(() => 200))
+  }
+})
+
 test('Debug says that the call of its address is not stored, and where else to look', async ({ page }) => {
   const id = `req_${'nope'.repeat(6)}ab`
   await page.goto(`/debug?request=${id}`)
