@@ -99,3 +99,43 @@ test('the offer to undo goes once the line was taken back otherwise', async ({ p
   await expect(topology.edge(patch.agent, patch.model)).not.toBeAttached()
   await expect(offer).toHaveCount(0)
 })
+
+test('the sample is removed only after a question that names the lines drawn to it; its maker hears nothing of others', async ({
+  page,
+  request,
+}) => {
+  const patch = await seedPatch(request, unique('sample'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  const add = page.getByRole('button', { name: 'Add node' })
+  const choose = async (name: string) => {
+    await add.press('Enter')
+    await page.getByRole('menuitem', { name }).press('Enter')
+  }
+  await choose('Load the sample topology')
+  await expect(page.getByText('The sample topology is on the canvas')).toBeVisible()
+  await expect(add).toBeFocused()
+  const { items } = await read<{ items: { id: string; name: string }[] }>(request, '/nodes?limit=100')
+  const orders = items.find(({ name }) => name === 'Orders')
+  await connectNodes(request, {
+    sourceId: patch.ids.agent,
+    targetId: orders?.id,
+    scopes: ['orders:read'],
+  })
+  await topology.openAt(patch.y)
+  await choose('Remove the sample topology')
+  const dialog = page.getByRole('alertdialog', { name: 'Remove the sample topology?' })
+  await expect(dialog).toContainText('5 nodes and 4 lines of the sample go')
+  await expect(dialog.getByRole('listitem')).toHaveText(`${patch.agent} → Orders`)
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+  await choose('Remove the sample topology')
+  const told = page.waitForResponse('**/topology/changes?after=*')
+  await dialog.getByRole('button', { name: 'Remove sample' }).press('Enter')
+  await expect(dialog).not.toBeAttached()
+  await expect(topology.said).toHaveText('The sample topology was removed')
+  await expect(add).toBeFocused()
+  await told
+  await page.waitForResponse('**/topology/changes?after=*')
+  await expect(topology.said).toHaveText('The sample topology was removed')
+})

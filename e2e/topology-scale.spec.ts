@@ -110,6 +110,8 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
     })
     made.push(nodeId)
   }
+  const patch = await seedPatch(request, unique('gathered'))
+  await connectNodes(request, { sourceId: patch.ids.client, targetId: made[0] })
   const topology = new TopologyPage(page)
   await topology.open()
   await topology.groupBy('Group by owner')
@@ -118,7 +120,7 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
   for (const name of agents) await expect(topology.node(name)).not.toBeAttached()
 
   await test.step('a collapsed group tells what is in it: in brief, and in full when looked at', async () => {
-    await expect(group).toHaveAccessibleName(`${owner} (2), Agent, 2 have no client secret`)
+    await expect(group).toHaveAccessibleName(`${owner} (2), Agent, collapsed group, 2 have no client secret`)
     await expect(topology.groupMarks(group)).toHaveText('2 no secret')
     await expect(topology.groupReasons(group)).toBeHidden()
     await group.hover()
@@ -131,6 +133,25 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
     await topology.filterBy('Needs attention')
     await expect(group).not.toHaveClass(/opacity-25/)
     await topology.filterBy('Needs attention')
+  })
+
+  await test.step('it says how to open it, and that it is neither connected nor removed as a whole', async () => {
+    await expect(group).toHaveAccessibleDescription(/^Press Enter to open or collapse the group/)
+    await group.focus()
+    for (const key of ['c', 'Delete']) {
+      await page.keyboard.press(key)
+      await expect(topology.said).toHaveText(/^A group cannot be connected or removed/)
+    }
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  await test.step('gathered lines are counted in their name', async () => {
+    const line = page.locator(`.react-flow__edge[aria-label^="1 line from "][aria-label$=" to ${owner}"]`)
+    await expect(line).toBeAttached()
+    await expect(line).toHaveAccessibleDescription(/Open the group at one end/)
+    await line.focus()
+    await page.keyboard.press('Delete')
+    await expect(topology.said).toHaveText(/^These lines are gathered/)
   })
 
   await group.focus()

@@ -9,6 +9,7 @@ import { DotGrid } from '@/components/topology/dot-grid'
 import { DropReasons } from '@/components/topology/drop-reasons'
 import { fitOptions, toFlowEdges } from '@/components/topology/flow-elements'
 import { GrantEdge, type GrantFlowEdge } from '@/components/topology/grant-edge'
+import { GroupHelp } from '@/components/topology/group-help'
 import { NodeCard, type CardNode } from '@/components/topology/node-card'
 import { useTopology } from '@/components/topology/topology-context'
 import { useAriaLabels } from '@/components/topology/use-aria-labels'
@@ -126,6 +127,7 @@ export function Canvas() {
         <DropReasons nodes={nodes} hovered={hovered} />
         <ZoomControls />
         <Overview />
+        <GroupHelp />
       </ReactFlow>
     </ChipsProvider>
   )

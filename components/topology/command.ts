@@ -123,9 +123,12 @@ export function showCommand(
 /** Prefix of a line that the server has not confirmed yet. */
 export const pendingPrefix = 'pending:'
 
+/** Changes that are about the canvas as a whole, and no single object of it. */
+const wholeChanges: readonly string[] = ['topology.arranged', 'sample.loaded', 'sample.removed']
+
 /** What a change of the topology is called in the audit log, for telling one's own from those of others. */
 export function changeKey(action: string, targetId: string): string {
-  return action === 'topology.arranged' ? action : `${action} ${targetId}`
+  return wholeChanges.includes(action) ? action : `${action} ${targetId}`
 }
 
 /** What the server returns for each command. */

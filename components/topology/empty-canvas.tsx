@@ -2,7 +2,6 @@
 
 import { ArrowRight, Bot, FlaskConical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { addSample } from '@/app/(console)/topology/actions'
 import { firstCard, focusOnArrival } from '@/components/topology/canvas-focus'
 import { KindTile } from '@/components/topology/kind-tile'
 import { useTopology } from '@/components/topology/topology-context'
@@ -12,7 +11,7 @@ import { useRunAction } from '@/components/ui/use-run-action'
 /** What the canvas is for, and the two ways to begin. */
 export function EmptyCanvas() {
   const t = useTranslations('topology.empty')
-  const { deniedReason, openAdd } = useTopology()
+  const { deniedReason, openAdd, changeSample } = useTopology()
   const { run, pending } = useRunAction()
   return (
     <div
@@ -37,7 +36,9 @@ export function EmptyCanvas() {
         <Button
           disabledReason={deniedReason}
           pending={pending}
-          onClick={() => run(() => addSample({}), { onDone: () => focusOnArrival(firstCard) })}
+          onClick={() =>
+            run(() => changeSample('sample.loaded'), { onDone: () => focusOnArrival(firstCard) })
+          }
         >
           <FlaskConical aria-hidden /> {t('sample')}
         </Button>

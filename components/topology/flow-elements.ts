@@ -3,10 +3,12 @@ import type { GrantFlowEdge } from '@/components/topology/grant-edge'
 import { pendingPrefix } from '@/components/topology/command'
 import type { Emphasis } from '@/components/topology/emphasis'
 import { lanesBetween, nearestLane, placeChips, type Ends, type Way } from '@/components/topology/edge-route'
+import { gatheredHelpId, groupHelpId } from '@/components/topology/group-help'
 import { handleRadius } from '@/components/topology/handle-radius'
 import type { CardNode } from '@/components/topology/node-card'
 import { spreadChips } from '@/components/topology/spread-chips'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
+import { bundlePrefix } from '@/lib/topology/grouping'
 import { columnOf, nodeHeight, nodeWidth } from '@/lib/topology/place'
 
 /** How the whole picture is shown: never larger than life, with room for the toolbar and the headings of the columns. */
@@ -69,7 +71,10 @@ function toFlowNode(
     type: 'card',
     ...look,
     data: { node },
-    domAttributes: { tabIndex },
+    domAttributes: {
+      tabIndex,
+      ...(node.group === undefined ? {} : { 'aria-describedby': groupHelpId }),
+    },
     width: nodeWidth,
     height: nodeHeight,
     measured: { width: nodeWidth, height: nodeHeight },
@@ -139,7 +144,10 @@ export function toFlowEdges(edges: readonly TopologyEdge[], options: FlowEdgeOpt
       selected,
       selectable: !pending,
       focusable: !pending,
-      domAttributes: { tabIndex: -1 },
+      domAttributes: {
+        tabIndex: -1,
+        ...(edge.id.startsWith(bundlePrefix) ? { 'aria-describedby': gatheredHelpId } : {}),
+      },
       ariaLabel: label,
       markerEnd: beside || selected ? strongArrow : arrow,
     }

@@ -27,8 +27,9 @@ export function GroupedCanvas() {
 
 /** The same canvas over a picture in groups: a press on a group, or Enter, opens or closes it. */
 function Groups({ by }: { by: Grouping }) {
+  const t = useTranslations('topology.groups')
   const context = useTopology()
-  const { select, selectedId } = context
+  const { select, selectedId, announce } = context
   const { picture, toggle, show } = usePicture(by)
   const nodesById = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture])
   const emphasis = useGroupedEmphasis(picture)
@@ -36,12 +37,14 @@ function Groups({ by }: { by: Grouping }) {
   const pick = useCallback<typeof select>(
     (id, options) => {
       if (id?.startsWith(groupPrefix) === true) toggle(id)
-      else if (id?.startsWith(bundlePrefix) !== true) select(id, options)
+      else if (id?.startsWith(bundlePrefix) === true) announce(t('openForLine'))
+      else select(id, options)
     },
-    [select, toggle],
+    [select, toggle, announce, t],
   )
   const unlessGroup = (run: (id: string) => void) => (id: string) => {
-    if (nodesById.has(id) && !id.startsWith(groupPrefix)) run(id)
+    if (id.startsWith(groupPrefix)) announce(t('openForNode'))
+    else if (nodesById.has(id)) run(id)
   }
   const value = {
     ...context,
@@ -51,7 +54,8 @@ function Groups({ by }: { by: Grouping }) {
     select: pick,
     openConnect: unlessGroup(context.openConnect),
     askDelete: unlessGroup(context.askDelete),
-    askDisconnect: (id: string) => !id.startsWith(bundlePrefix) && context.askDisconnect(id),
+    askDisconnect: (id: string) =>
+      id.startsWith(bundlePrefix) ? announce(t('openForLine')) : context.askDisconnect(id),
     // The places of this picture are worked out anew each time; those of the whole canvas stay as they are.
     moveNodes: () => {},
   }
@@ -74,11 +78,11 @@ function usePicture(by: Grouping) {
       groupTopology(topology, {
         by,
         open,
-        nameOf: ({ kind, value, count, isOpen }) => {
+        titleOf: ({ kind, value }) => {
           const without = canHave(by, kind) ? t(`none.${by}`) : t(`all.${kind}`)
-          const name = value === '' ? without : value
-          return t(isOpen ? 'opened' : 'collapsed', { name, count })
+          return value === '' ? without : value
         },
+        nameOf: ({ title, count, isOpen }) => t(isOpen ? 'opened' : 'collapsed', { name: title, count }),
         labelOf: ({ lines, off }) =>
           off === 0 ? t('lines', { count: lines }) : t('linesOff', { count: lines, off }),
       }),

@@ -11,7 +11,7 @@ import type { ConnectAnswer } from '@/lib/topology/rules'
 type Select = (id: string | null, options?: { takeFocus?: boolean }) => void
 
 export interface TopologyContextValue
-  extends Pick<Commands, 'execute' | 'undo' | 'redo' | 'offerUndo' | 'next'>, EmphasisState {
+  extends Pick<Commands, 'execute' | 'undo' | 'redo' | 'offerUndo' | 'next' | 'changeSample'>, EmphasisState {
   topology: Topology
   nodesById: ReadonlyMap<string, TopologyNode>
   /** Why the viewer may not change anything; undefined when they may. */
@@ -33,6 +33,7 @@ export interface TopologyContextValue
   openConnect: (nodeId: string) => void
   askDelete: (nodeId: string) => void
   askDisconnect: (edgeId: string) => void
+  askDropSample: () => void
   moveNodes: (positions: { id: string; x: number; y: number }[]) => void
   /** Ids of moved nodes whose positions the server does not know yet. */
   unsaved: RefObject<ReadonlySet<string>>

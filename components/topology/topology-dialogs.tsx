@@ -3,6 +3,7 @@
 import { ConnectDialog } from '@/components/topology/connect-dialog'
 import { DeleteNodeDialog } from '@/components/topology/delete-node-dialog'
 import { DisconnectDialog } from '@/components/topology/disconnect-dialog'
+import { DropSampleDialog } from '@/components/topology/drop-sample-dialog'
 import { LineDialog } from '@/components/topology/line-dialog'
 import { KeysDialog } from '@/components/topology/keys-dialog'
 import { ScopePicker } from '@/components/topology/scope-picker'
@@ -15,6 +16,7 @@ export type Question =
   | { about: 'connect'; nodeId: string }
   | { about: 'delete'; nodeId: string }
   | { about: 'disconnect'; edgeId: string }
+  | { about: 'sample' }
   | { about: 'keys' }
 
 interface TopologyDialogsProps {
@@ -36,6 +38,8 @@ export function TopologyDialogs({ question, onConnect, onClose }: TopologyDialog
       return <DeleteNodeDialog nodeId={question.nodeId} onClose={onClose} />
     case 'disconnect':
       return <DisconnectDialog edgeId={question.edgeId} onClose={onClose} />
+    case 'sample':
+      return <DropSampleDialog onClose={onClose} />
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case undefined:

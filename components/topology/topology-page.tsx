@@ -87,6 +87,7 @@ export function TopologyPage({ topology: stored, gatewayUrl }: { topology: Topol
     openConnect: (nodeId) => ask({ about: 'connect', nodeId }),
     askDelete: (nodeId) => ask({ about: 'delete', nodeId }),
     askDisconnect: (edgeId) => ask({ about: 'disconnect', edgeId }),
+    askDropSample: () => ask({ about: 'sample' }),
     moveNodes,
     unsaved,
     announce,

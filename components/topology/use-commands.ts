@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { startTransition, useCallback, useOptimistic, useRef, useState } from 'react'
+import { addSample, dropSample } from '@/app/(console)/topology/actions'
 import {
   afterDoing,
   afterReturning,
@@ -30,6 +31,8 @@ interface CommandsOptions {
   announce: (text: string) => void
 }
 
+type SampleChange = 'sample.loaded' | 'sample.removed'
+
 export interface Commands {
   /** Lines as the reader sees them: those being drawn or deleted show at once, and go back when the server refuses. */
   edges: TopologyEdge[]
@@ -47,6 +50,8 @@ export interface Commands {
   offerUndo: (which?: 'last' | 'coming') => Required<Pick<ToastMessage, 'action' | 'until'>>
   /** What undo and redo would do now. */
   next: { undo: About | undefined; redo: About | undefined }
+  /** Loads or removes the sample in its turn; that cannot be taken back. */
+  changeSample: (change: SampleChange) => Promise<ActionResult<unknown>>
   /** Whether a line of the audit log tells of something that this canvas did itself; true once for each time. */
   takeOwn: (change: string) => boolean
   /** Resolves when everything that has been sent is answered. */
@@ -80,12 +85,18 @@ function useSender(show: (command: Command) => void) {
       })
     })
 
+  async function changeSample(change: SampleChange) {
+    const turn = queue.current.then(() => (change === 'sample.loaded' ? addSample({}) : dropSample({})))
+    queue.current = turn.then(({ ok }) => ok && own.current.push(change)).catch(() => undefined)
+    return turn
+  }
+
   function takeOwn(change: string): boolean {
     const at = own.current.indexOf(change)
     if (at >= 0) own.current.splice(at, 1)
     return at >= 0
   }
-  return { send, takeOwn, settled: () => queue.current }
+  return { send, changeSample, takeOwn, settled: () => queue.current }
 }
 
 /** What can be taken back and done again. */
@@ -154,9 +165,7 @@ function useOffers(undo: () => void) {
  */
 export function useCommands({ topology, nodesById, announce }: CommandsOptions): Commands {
   const [edges, show] = useOptimistic(topology.edges, showCommand)
-  const { send, takeOwn, settled } = useSender((command) =>
-    show({ command, draft: draftEdge(command, nodesById) }),
-  )
+  const { send, ...sender } = useSender((command) => show({ command, draft: draftEdge(command, nodesById) }))
   const { remember, ...stacks } = useStacks({ send, announce })
   const nameOf = (id: string) => nodesById.get(id)?.name ?? ''
 
@@ -169,7 +178,7 @@ export function useCommands({ topology, nodesById, announce }: CommandsOptions):
     if (inverse !== undefined) remember({ inverse, about: named(about, result) })
     return result
   }
-  return { edges, execute, takeOwn, settled, ...stacks }
+  return { edges, execute, ...sender, ...stacks }
 }
 
 /** A node that was made has its name from its object. */

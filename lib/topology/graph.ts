@@ -76,6 +76,8 @@ export type NodeBadge = z.infer<typeof nodeBadge>
 /** What the card of a group says about its members. */
 export interface GroupSummary {
   isOpen: boolean
+  /** What its members have in common, without their number. */
+  title: string
   /** The badges that members bear, most pressing first: of how many members, or of how many refused calls. */
   bears: readonly { badge: Exclude<NodeBadge, 'sandbox'>; count: number }[]
 }

@@ -54,7 +54,8 @@ const group = (by: 'owner' | 'environment', open: string[] = []) => {
   const { nodes, edges } = groupTopology(topology, {
     by,
     open,
-    nameOf: ({ value, count, isOpen }) => `${value} x${count}${isOpen ? ' open' : ''}`,
+    titleOf: ({ value }) => value,
+    nameOf: ({ title, count, isOpen }) => `${title} x${count}${isOpen ? ' open' : ''}`,
     labelOf: ({ lines, off }) => `${lines} lines${off === 0 ? '' : ` ${off} off`}`,
   })
   return {
@@ -112,7 +113,13 @@ it('tells on the card of a group what its members bear, and on gathered lines wh
       ],
       edges: [{ ...edge('c', 'a1'), refusedLastHour: 2 }, edge('c', 'a2', false), edge('c', 'a3')],
     },
-    { by: 'owner', open: [], nameOf: ({ value }) => value, labelOf: ({ lines }) => String(lines) },
+    {
+      by: 'owner',
+      open: [],
+      titleOf: ({ value }) => value,
+      nameOf: ({ title }) => title,
+      labelOf: ({ lines }) => String(lines),
+    },
   )
   expect(
     nodes.map(({ id, group: summary, refusedLastHour }) => [id, summary?.bears, refusedLastHour]),

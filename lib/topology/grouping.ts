@@ -24,8 +24,10 @@ export interface GroupingOptions {
   by: Grouping
   /** Ids of groups whose members are shown. */
   open: readonly string[]
+  /** What the members of a group have in common, in words. */
+  titleOf: (group: { kind: NodeKind; value: string }) => string
   /** The words on the card of a group. */
-  nameOf: (group: { kind: NodeKind; value: string; count: number; isOpen: boolean }) => string
+  nameOf: (group: { title: string; count: number; isOpen: boolean }) => string
   /** The words on the chip of gathered lines, and how many of them let nothing through while others do. */
   labelOf: (gathered: { lines: number; off: number }) => string
 }
@@ -99,19 +101,20 @@ function valueOf({ object }: TopologyNode, by: Grouping): string {
 
 function cardOf(
   { id, members, value }: Group,
-  { nameOf, isOpen }: GroupingOptions & { isOpen: boolean },
+  { titleOf, nameOf, isOpen }: GroupingOptions & { isOpen: boolean },
 ): TopologyNode & { group: GroupSummary } {
   const [first] = members
   if (first === undefined) throw new Error('a group has members')
+  const title = titleOf({ kind: first.kind, value })
   return {
     ...first,
     id,
-    name: nameOf({ kind: first.kind, value, count: members.length, isOpen }),
+    name: nameOf({ title, count: members.length, isOpen }),
     identity: '',
     badges: [],
     enabled: members.some(({ enabled }) => enabled),
     refusedLastHour: refusalsOf(members),
-    group: { isOpen, bears: countBadges(members) },
+    group: { isOpen, title, bears: countBadges(members) },
   }
 }
 

@@ -48,9 +48,23 @@ export async function listChanges(actor: Actor, options: ListChangesOptions = {}
   return {
     version: version.toString(),
     cursor: encodeAuditCursor(last?.seq ?? 0n),
-    changes: shown.map(toChange),
+    changes: (options.after === undefined ? shown : foldSample(shown)).map(toChange),
     older: rows.length > recent && oldest !== undefined ? encodeAuditCursor(oldest.seq) : null,
   }
+}
+
+/**
+ * The sample comes and goes in one request, as news in one sentence: without the lines about each of its nodes and edges,
+ * which precede its own. The history has them all.
+ */
+function foldSample(rows: readonly AuditEvent[]): AuditEvent[] {
+  let folded = ''
+  return rows.filter(({ action, requestId }) => {
+    if (action.startsWith('sample.')) folded = requestId
+    else if (requestId === folded) return false
+    else folded = ''
+    return true
+  })
 }
 
 function readCursor(field: 'after' | 'before', cursor: string | undefined): bigint | undefined {

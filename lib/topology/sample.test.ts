@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { newId } from '@/lib/ids'
 import { connect } from '@/lib/topology/connect'
+import { listChanges } from '@/lib/topology/list-changes'
 import { loadSample } from '@/lib/topology/load-sample'
 import { readTopology } from '@/lib/topology/read-topology'
 import { removeSample } from '@/lib/topology/remove-sample'
@@ -76,4 +77,18 @@ it('is for administrators', async () => {
   const auditor = testActor({ role: 'auditor' })
   await expect(loadSample(auditor)).rejects.toMatchObject({ code: 'permission.denied' })
   await expect(removeSample(auditor)).rejects.toMatchObject({ code: 'permission.denied' })
+})
+
+it('is news in one sentence when it comes and goes, and told in full by the history', async () => {
+  const mine = await seedAgent('beside')
+  const { cursor } = await readTopology(testActor())
+  await loadSample({ ...testActor(), requestId: 'req_load' })
+  const { nodes } = await readTopology(testActor())
+  const model = nodes.find((node) => node.kind === 'llm')!
+  await connect({ ...testActor(), requestId: 'req_connect' }, { sourceId: mine.id, targetId: model.id })
+  await removeSample({ ...testActor(), requestId: 'req_remove' })
+  const { changes } = await listChanges(testActor(), { after: cursor })
+  expect(changes.map(({ action }) => action)).toEqual(['sample.removed', 'edge.connected', 'sample.loaded'])
+  const history = await listChanges(testActor())
+  expect(history.changes.slice(0, 2).map(({ action }) => action)).toEqual(['sample.removed', 'node.deleted'])
 })
