@@ -127,7 +127,7 @@ async function record(values: { status: number; totalMs: number; minutesAgo: num
       applicationId: agent.applicationId!,
       consumerName: 'agent',
       steps: [],
-      ended: 'completed',
+      ended: rest.status < 400 ? 'completed' : rest.status < 500 ? 'refused' : 'failed',
       inputTokens: 10,
       outputTokens: 20,
       ...rest,

@@ -175,7 +175,7 @@ it('counts the refused calls of the last hour at the caller and at the called', 
       { ...call, id: 'req_1', time: new Date(), status: 403, applicationId },
       { ...call, id: 'req_2', time: new Date(), status: 401, applicationId },
       { ...call, id: 'req_3', time: old, status: 403, applicationId },
-      { ...call, id: 'req_4', time: new Date(), status: 200, applicationId },
+      { ...call, id: 'req_4', time: new Date(), status: 200, ended: 'completed', applicationId },
     ],
   })
   const { nodes } = await readTopology(testActor())
