@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
-import { manage } from './support/api'
+import { manage, post } from './support/api'
 import { connectNodes, removePatches, seedPatch, unique, type Patch } from './support/patch'
 import { TopologyPage } from './support/topology-page'
 
@@ -110,8 +110,9 @@ test('groups open and close by keyboard, with their lines gathered', async ({ pa
     })
     made.push(nodeId)
   }
-  const patch = await seedPatch(request, unique('gathered'))
-  await connectNodes(request, { sourceId: patch.ids.client, targetId: made[0] })
+  const caller = await post(request, '/nodes', { kind: 'client', application: { name: unique('Caller') } })
+  await connectNodes(request, { sourceId: caller.id, targetId: made[0] })
+  made.push(caller.id)
   const topology = new TopologyPage(page)
   await topology.open()
   await topology.groupBy('Group by owner')
