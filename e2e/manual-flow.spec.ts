@@ -42,7 +42,7 @@ test('a caller is let in by a scope of a resource server of one’s own, and by 
     return body.error?.code ?? answer.status()
   }
 
-  expect(await call()).toBe('audience.refused')
+  await expect.poll(call, { timeout: 1_000 }).toBe('audience.refused')
   await manage(request, {
     method: 'PATCH',
     path: `/applications/${server.id}`,

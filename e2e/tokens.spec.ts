@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { manage } from './support/api'
+import { DetailPage } from './support/detail-page'
 import { carrying, recordRequests } from './support/record-requests'
 import { administratorState, auditorState } from './support/sessions'
 import { TokensPage } from './support/tokens-page'
@@ -164,13 +165,9 @@ test('an auditor sees the preview and mints nothing, not even with the form of s
 
 test('granting a scope shows what the token will contain', async ({ page, request }) => {
   const { application, name } = await seed(request, `grant-${suffix}`)
-  await page.goto(`/applications/${application}?tab=permissions`)
+  await new DetailPage(page).open(`/applications/${application}?tab=permissions`)
   const dialog = page.getByRole('dialog')
-  // The code of a tab that the address names comes after the picture of it; until then a press does nothing.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Grant scopes' }).first().click()
-    await expect(dialog).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  await page.getByRole('button', { name: 'Grant scopes' }).first().click()
   await dialog.getByRole('combobox').fill(`Server ${name}`)
   await page.getByRole('option', { name: `Server ${name}` }).click()
   await dialog.getByRole('checkbox', { name: /Erase orders/ }).click()

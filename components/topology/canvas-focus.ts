@@ -33,13 +33,12 @@ export function firstCard(): HTMLElement | null {
 }
 
 /**
- * Moves the focus off a node that goes: to a node it had a line to or from, else to the nearest of its column, else to the
- * button that adds nodes.
+ * What takes the focus of a node that goes: the card of one it had a line to or from, else the nearest of its column, else
+ * the button that adds nodes.
  */
-export function focusNear(topology: Topology, nodeId: string): void {
+export function nearCard(topology: Topology, nodeId: string): HTMLElement | null {
   const cards = nearest(topology, nodeId).map(elementOf)
-  const place = cards.find((card) => card !== null) ?? document.querySelector<HTMLElement>(addButton)
-  place?.focus()
+  return cards.find((card) => card !== null) ?? document.querySelector<HTMLElement>(addButton)
 }
 
 function nearest({ nodes, edges }: Topology, nodeId: string): string[] {

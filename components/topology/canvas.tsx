@@ -17,6 +17,7 @@ import { ChipsProvider, fewestMany, readableChip, readableWords } from '@/compon
 import { useCanvasKeys } from '@/components/topology/use-canvas-keys'
 import { isHandle, useDrawing } from '@/components/topology/use-drawing'
 import { useFlowNodes } from '@/components/topology/use-flow-nodes'
+import { useLeftCard } from '@/components/topology/use-left-card'
 import { useMoveByKey } from '@/components/topology/use-move-by-key'
 import { useReveal } from '@/components/topology/use-reveal'
 import { useStable } from '@/components/topology/use-stable'
@@ -64,6 +65,7 @@ export function Canvas() {
   const { nodeLabel, edgeLabel, config } = useAriaLabels()
   const reveal = useReveal()
   const { stops, onFocus } = useTabStops({ reveal })
+  const noteFocus = useLeftCard()
   const [nodes, changeNodes] = useFlowNodes({ nodeLabel, stops })
   const edges = useFlowEdges(edgeLabel)
   const drawing = useDrawing()
@@ -105,7 +107,10 @@ export function Canvas() {
         onNodeClick={onNodeClick}
         {...hovering}
         onKeyDownCapture={onKeyDownCapture}
-        onFocus={onFocus}
+        onFocus={(event) => {
+          onFocus(event)
+          noteFocus(event)
+        }}
         onPointerDownCapture={(event) => {
           drawingPress.current = isHandle(event.target)
         }}

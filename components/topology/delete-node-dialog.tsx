@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useImpact } from '@/components/impact/use-impact'
-import { focusNear } from '@/components/topology/canvas-focus'
+import { nearCard } from '@/components/topology/canvas-focus'
 import { useTopology } from '@/components/topology/topology-context'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { useToast } from '@/components/ui/toast'
@@ -30,7 +30,7 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
         announce(done)
         select(null)
         onClose()
-        focusNear(topology, nodeId)
+        nearCard(topology, nodeId)?.focus()
       },
     })
   }

@@ -45,7 +45,7 @@ export class AuditPage {
   /** Exports what fits by keyboard and returns the file. */
   async export(format: 'CSV' | 'JSON Lines'): Promise<{ name: string; text: string }> {
     const waiting = this.page.waitForEvent('download')
-    await this.page.getByRole('button', { name: 'Export' }).press('Enter')
+    await this.page.getByRole('button', { name: 'Export', exact: true }).press('Enter')
     await this.page.getByRole('menuitem', { name: new RegExp(`^Export ${format} of`) }).press('Enter')
     const download = await waiting
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }

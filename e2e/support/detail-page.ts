@@ -5,7 +5,8 @@ export class DetailPage {
   constructor(readonly page: Page) {}
 
   async open(path: string): Promise<void> {
-    await this.page.goto(path)
+    // Sections bring their code by themselves; a press before it has arrived does nothing.
+    await this.page.goto(path, { waitUntil: 'networkidle' })
     await expect(this.page.getByRole('tablist', { name: 'Sections' })).toBeVisible()
   }
 
