@@ -1,6 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
+import { FollowAlong } from '@/components/overview/follow-along'
 import { SampleButton } from '@/components/overview/sample-button'
 import { connectPath, topologyPath } from '@/components/topology/topology-path'
 import { Card } from '@/components/ui/card'
@@ -26,6 +27,7 @@ export function FirstRunCard({ run }: { run: FirstRun }) {
       }
       flush
     >
+      <FollowAlong />
       <ol className="divide-y">
         {firstSteps.map((step) => (
           <li
