@@ -10,7 +10,7 @@ const unknown = [
   ['/grants/grt_nope', 'There is no such grant', '没有这个授权'],
   ['/model-apis/api_nope', 'There is no such Model API', '没有这个模型 API'],
   ['/services/svc_nope', 'There is no such service', '没有这个服务'],
-  ['/settings/users/usr_nope', 'There is no such user', '没有此用户'],
+  ['/settings/users/usr_nope', 'There is no such user', '没有这个用户'],
   ['/requests/req_nope', 'There is no record of this request', '没有此请求的记录'],
 ] as const
 

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { NoSuchConsumer } from '@/app/(console)/consumers/[id]/no-such-consumer'
+import { NoSuch } from '@/components/shell/no-such'
 import { ConsumerStatus, OriginLabel } from '@/components/consumers/consumer-labels'
 import { GrantsCard } from '@/components/consumers/grants-card'
 import { Activity } from '@/components/detail/activity'
@@ -31,13 +31,13 @@ async function readKind(actor: Actor, applicationId: string | null) {
 
 export async function generateMetadata({ params }: PageProps<'/consumers/[id]'>): Promise<Metadata> {
   const consumer = await readConsumer(await requireActor(), (await params).id)
-  return { title: consumer?.name ?? (await getTranslations('consumers'))('error.notFound') }
+  return { title: consumer?.name ?? (await getTranslations('shell.noSuch'))('consumer.title') }
 }
 
 export default async function ConsumerPage({ params }: PageProps<'/consumers/[id]'>) {
   const actor = await requireActor()
   const consumer = await readConsumer(actor, (await params).id)
-  if (consumer === null) return <NoSuchConsumer />
+  if (consumer === null) return <NoSuch kind="consumer" />
   const [grants, modelApis, activity, kind] = await Promise.all([
     listGrants(actor, { consumerId: consumer.id, limit }),
     listModelApis(actor, { limit }),

@@ -2,7 +2,7 @@ import { Network } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { NoSuchCredential } from '@/app/(console)/credentials/[id]/no-such-credential'
+import { NoSuch } from '@/components/shell/no-such'
 import { CredentialStatus, CredentialType } from '@/components/credentials/credential-labels'
 import { CredentialDetails } from '@/components/credentials/credential-details'
 import { CredentialStatusCard } from '@/components/credentials/credential-status-card'
@@ -26,12 +26,12 @@ const readCredential = cache(async (id: string) => orNull(getCredential(await re
 
 export async function generateMetadata({ params }: PageProps<'/credentials/[id]'>): Promise<Metadata> {
   const credential = await readCredential((await params).id)
-  return { title: credential?.name ?? (await getTranslations('credentials'))('error.notFound') }
+  return { title: credential?.name ?? (await getTranslations('shell.noSuch'))('credential.title') }
 }
 
 export default async function CredentialPage({ params }: PageProps<'/credentials/[id]'>) {
   const credential = await readCredential((await params).id)
-  if (credential === null) return <NoSuchCredential />
+  if (credential === null) return <NoSuch kind="credential" />
   const actor = await requireActor()
   const [{ uses, nodes }, activity] = await Promise.all([
     listCredentialUses(actor, credential.id),

@@ -1,7 +1,7 @@
 import { Spline } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { NoSuchGrant } from '@/app/(console)/grants/[id]/no-such-grant'
+import { NoSuch } from '@/components/shell/no-such'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { DeleteGrant } from '@/components/grants/delete-grant'
@@ -18,13 +18,13 @@ import { requireActor } from '@/lib/console/session'
 
 export async function generateMetadata({ params }: PageProps<'/grants/[id]'>): Promise<Metadata> {
   const data = await readGrantPage(await requireActor(), (await params).id)
-  if (data === null) return { title: (await getTranslations('grant-detail'))('error.notFound') }
+  if (data === null) return { title: (await getTranslations('shell.noSuch'))('grant.title') }
   return { title: `${data.who.name} → ${data.what.name}` }
 }
 
 export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
   const data = await readGrantPage(await requireActor(), (await params).id)
-  if (data === null) return <NoSuchGrant />
+  if (data === null) return <NoSuch kind="grant" />
   const { kind, id, who, what, expiresAt, manual, edges, activity } = data
   const t = await getTranslations('grant-detail')
   const common = await getTranslations('common.detail')

@@ -1,7 +1,7 @@
 import { Network, Terminal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { NoSuchModelApi } from '@/app/(console)/model-apis/[id]/no-such-model-api'
+import { NoSuch } from '@/components/shell/no-such'
 import { CallCard } from '@/components/model-apis/call-card'
 import { EndpointsCard } from '@/components/model-apis/endpoints-card'
 import { ModelApiStatus, ProviderLabel } from '@/components/model-apis/model-api-labels'
@@ -25,12 +25,12 @@ import { requireActor } from '@/lib/console/session'
 
 export async function generateMetadata({ params }: PageProps<'/model-apis/[id]'>): Promise<Metadata> {
   const data = await readModelApiPage(await requireActor(), (await params).id)
-  return { title: data?.modelApi.name ?? (await getTranslations('model-apis'))('error.notFound') }
+  return { title: data?.modelApi.name ?? (await getTranslations('shell.noSuch'))('modelApi.title') }
 }
 
 export default async function ModelApiPage({ params }: PageProps<'/model-apis/[id]'>) {
   const data = await readModelApiPage(await requireActor(), (await params).id)
-  if (data === null) return <NoSuchModelApi />
+  if (data === null) return <NoSuch kind="modelApi" />
   const { modelApi, impact, services, grants, consumers } = data
   const t = await getTranslations('model-apis')
   const common = await getTranslations('common.detail')

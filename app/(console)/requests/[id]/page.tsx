@@ -2,7 +2,7 @@ import { CircleHelp, ScrollText, Terminal } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { NoSuchCall } from '@/app/(console)/requests/[id]/no-such-call'
+import { CallNotFound } from '@/components/calls/call-not-found'
 import { CallFacts } from '@/components/decision/call-facts'
 import { CallTiming } from '@/components/decision/call-timing'
 import { Pipeline } from '@/components/debug/pipeline'
@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: PageProps<'/requests/[id]'>):
 export default async function RequestPage({ params }: PageProps<'/requests/[id]'>) {
   const actor = await requireActor()
   const request = await readRequest((await params).id)
-  if (request === null) return <NoSuchCall />
+  if (request === null) return <CallNotFound />
   const [t, caller] = await Promise.all([
     getTranslations('audit.request'),
     readCallerName(actor, request.applicationId),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { NoSuchService } from '@/app/(console)/services/[id]/no-such-service'
+import { NoSuch } from '@/components/shell/no-such'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { DeleteService } from '@/components/services/delete-service'
@@ -24,13 +24,13 @@ const readService = cache(async (id: string) => orNull(getService(await requireA
 
 export async function generateMetadata({ params }: PageProps<'/services/[id]'>): Promise<Metadata> {
   const service = await readService((await params).id)
-  return { title: service?.name ?? (await getTranslations('services'))('error.notFound') }
+  return { title: service?.name ?? (await getTranslations('shell.noSuch'))('service.title') }
 }
 
 export default async function ServicePage({ params }: PageProps<'/services/[id]'>) {
   const actor = await requireActor()
   const service = await readService((await params).id)
-  if (service === null) return <NoSuchService />
+  if (service === null) return <NoSuch kind="service" />
   const [uses, callers, activity] = await Promise.all([
     listModelApis(actor, { serviceId: service.id, limit: 100 }),
     listCallers(actor, service.id),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { NoSuchUser } from '@/app/(console)/settings/users/[id]/no-such-user'
+import { NoSuch } from '@/components/shell/no-such'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { NoPermission } from '@/components/shell/no-permission'
 import { Page } from '@/components/ui/page'
@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: PageProps<'/settings/users/[i
   const actor = await requireActor()
   const t = await getTranslations('settings.users')
   if (!holds(actor, 'user:read')) return { title: t('title') }
-  return { title: (await readUser(actor, (await params).id))?.name ?? t('notFound') }
+  const user = await readUser(actor, (await params).id)
+  return { title: user?.name ?? (await getTranslations('shell.noSuch'))('user.title') }
 }
 
 export default async function UserPage({ params }: PageProps<'/settings/users/[id]'>) {
@@ -31,7 +32,7 @@ export default async function UserPage({ params }: PageProps<'/settings/users/[i
     return <NoPermission title={t('title')} permission="user:read" role={actor.role} />
   }
   const user = await readUser(actor, (await params).id)
-  if (user === null) return <NoSuchUser />
+  if (user === null) return <NoSuch kind="user" />
   return (
     <Page form>
       <Crumb>{user.name}</Crumb>

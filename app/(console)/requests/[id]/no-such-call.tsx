@@ -1,6 +1,0 @@
-import { CallNotFound } from '@/components/calls/call-not-found'
-
-/** Stands where the address names none. */
-export function NoSuchCall() {
-  return <CallNotFound />
-}
