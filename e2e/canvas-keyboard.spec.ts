@@ -100,7 +100,7 @@ test('the offer to undo goes once the line was taken back otherwise', async ({ p
   await expect(offer).toHaveCount(0)
 })
 
-test('the sample is removed only after a question that names the lines drawn to it; its maker hears nothing of others', async ({
+test('the sample takes lines drawn to it along only after a question; its maker hears nothing of others', async ({
   page,
   request,
 }) => {
@@ -125,7 +125,7 @@ test('the sample is removed only after a question that names the lines drawn to 
   await topology.openAt(patch.y)
   await choose('Remove the sample topology')
   const dialog = page.getByRole('alertdialog', { name: 'Remove the sample topology?' })
-  await expect(dialog).toContainText('5 nodes and 4 lines of the sample go')
+  await expect(dialog).toContainText('Its nodes and lines go, with the objects made for them.')
   await expect(dialog.getByRole('listitem')).toHaveText(`${patch.agent} → Orders`)
   await page.keyboard.press('Escape')
   await expect(add).toBeFocused()
@@ -138,4 +138,12 @@ test('the sample is removed only after a question that names the lines drawn to 
   await told
   await page.waitForResponse('**/topology/changes?after=*')
   await expect(topology.said).toHaveText('The sample topology was removed')
+
+  await test.step('without lines of one’s own it goes in one click, as it came', async () => {
+    await choose('Load the sample topology')
+    await expect(topology.node('Ticket system')).toBeAttached()
+    await choose('Remove the sample topology')
+    await expect(topology.node('Ticket system')).not.toBeAttached()
+    await expect(dialog).toHaveCount(0)
+  })
 })

@@ -12,7 +12,7 @@ import { firstSteps, type FirstRun, type FirstStep } from '@/lib/overview/schema
 /** The checklist from an empty instance to the first answer; the next open step has the one primary action. */
 export function FirstRunCard({ run }: { run: FirstRun }) {
   const t = useTranslations('overview.start')
-  const { steps, agent, sampleLoaded } = run
+  const { steps, agent, sampleLoaded, sampleTies } = run
   const next = firstSteps.find((step) => !steps[step])
   const done = firstSteps.filter((step) => steps[step]).length
   const about = agent?.name ?? t('theAgent')
@@ -54,7 +54,7 @@ export function FirstRunCard({ run }: { run: FirstRun }) {
         <p className="min-w-0 flex-1 basis-56 text-sm text-muted">
           {t(sampleLoaded ? 'sampleLoaded' : 'sampleText')}
         </p>
-        <SampleButton loaded={sampleLoaded} />
+        <SampleButton loaded={sampleLoaded} ties={sampleTies} />
       </div>
     </Card>
   )

@@ -6,8 +6,9 @@ import { useDeniedReason } from '@/components/shell/viewer'
 import { useTopology } from '@/components/topology/topology-context'
 import { MenuItem } from '@/components/ui/menu'
 import { useRunAction } from '@/components/ui/use-run-action'
+import { tiesOf } from '@/components/topology/sample-ties'
 
-/** Loads the sample topology, or asks before it is removed. */
+/** Loads the sample topology, or removes it; asks first where lines that readers drew would go with it. */
 export function SampleMenuItems() {
   const t = useTranslations('topology.sample')
   const { topology, changeSample, askDropSample } = useTopology()
@@ -15,7 +16,15 @@ export function SampleMenuItems() {
   const { run } = useRunAction()
   const loaded = topology.nodes.some((node) => node.sample)
   return loaded ? (
-    <MenuItem icon={FlaskConicalOff} disabledReason={denied} onSelect={askDropSample}>
+    <MenuItem
+      icon={FlaskConicalOff}
+      disabledReason={denied}
+      onSelect={() =>
+        tiesOf(topology).length > 0
+          ? askDropSample()
+          : run(() => changeSample('sample.removed'), { done: t('removed') })
+      }
+    >
       {t('remove')}
     </MenuItem>
   ) : (

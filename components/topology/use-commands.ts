@@ -87,8 +87,10 @@ function useSender(show: (command: Command) => void) {
 
   async function changeSample(change: SampleChange) {
     const turn = queue.current.then(() => (change === 'sample.loaded' ? addSample({}) : dropSample({})))
-    queue.current = turn.then(({ ok }) => ok && own.current.push(change)).catch(() => undefined)
-    return turn
+    queue.current = turn.catch(() => undefined)
+    const result = await turn
+    if (result.ok) own.current.push(change)
+    return result
   }
 
   function takeOwn(change: string): boolean {

@@ -63,6 +63,7 @@ describe('readFirstRun', () => {
       steps: { agent: true, model: true, secret: false, prompt: false },
       agent: { name: 'Support agent' },
       sampleLoaded: true,
+      sampleTies: [],
     })
     await removeSample(testActor())
     expect(await steps()).toEqual([false, false, false, false])
@@ -86,6 +87,7 @@ describe('readFirstRun', () => {
       steps: { agent: true, model: true, secret: true, prompt: false },
       agent: { applicationId: agent.applicationId, nodeId: node.id },
       model: { nodeId: model.id, modelApiId: model.modelApiId },
+      sampleTies: [`CRM agent → ${model.name}`],
     })
     await db().clientSecret.update({ where: { id: secret.id }, data: { expiresAt: new Date(0) } })
     expect(await steps()).toEqual([true, true, false, false])

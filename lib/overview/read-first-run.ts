@@ -9,7 +9,7 @@ export async function readFirstRun(actor: Actor): Promise<FirstRun> {
   authorize(actor, 'topology:read')
   authorize(actor, 'request:read')
   const { instanceId } = actor
-  const [agents, model, call, sampleNodes] = await Promise.all([
+  const [agents, model, call, sampleNodes, sampleTies] = await Promise.all([
     readAgents(instanceId),
     db().node.findFirst({
       where: { instanceId, kind: 'llm' },
@@ -21,6 +21,7 @@ export async function readFirstRun(actor: Actor): Promise<FirstRun> {
       select: { id: true },
     }),
     db().node.count({ where: { instanceId, sample: true } }),
+    readTies(instanceId),
   ])
   const furthest = agents.toSorted((left, right) => progress(right) - progress(left))[0]
   const line = furthest?.nodes[0]?.outgoing[0]?.target
@@ -38,7 +39,25 @@ export async function readFirstRun(actor: Actor): Promise<FirstRun> {
         : { applicationId: furthest.id, nodeId: furthest.nodes[0]?.id ?? null, name: furthest.name },
     model: target === null ? null : { nodeId: target.id, modelApiId: target.modelApiId },
     sampleLoaded: sampleNodes > 0,
+    sampleTies,
   }
+}
+
+/** The lines that leave or enter the sample. */
+async function readTies(instanceId: string): Promise<string[]> {
+  const end = { select: { name: true } } as const
+  const rows = await db().edge.findMany({
+    where: {
+      instanceId,
+      OR: [
+        { source: { sample: true }, target: { sample: false } },
+        { source: { sample: false }, target: { sample: true } },
+      ],
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { source: end, target: end },
+  })
+  return rows.map(({ source, target }) => `${source.name} → ${target.name}`)
 }
 
 /** Agents with their lines to models and the secrets that are accepted now. */

@@ -12,6 +12,8 @@ export interface FirstRun {
   /** A model on the canvas that the agent could be connected to, and the Model API behind it. */
   model: { nodeId: string; modelApiId: string | null } | null
   sampleLoaded: boolean
+  /** The lines between the sample and other nodes, in words; they go with it. */
+  sampleTies: string[]
 }
 
 /** An hour of calls through the gateway. */
