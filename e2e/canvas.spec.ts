@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { manage, read } from './support/api'
 import { connectNodes, removePatches, seedPatch, unique } from './support/patch'
 import { TopologyPage } from './support/topology-page'
@@ -11,6 +11,17 @@ interface EdgeDetail {
 }
 
 test.afterEach(({ request }) => removePatches(request))
+
+/** Holds back what the canvas writes, as a slow server does; what is returned lets it through. */
+async function holdWrites(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/topology*', async (route) => {
+    if (route.request().method() === 'POST') await released
+    await route.continue()
+  })
+  return release
+}
 
 test('a line is dragged, its scopes are chosen where it was dropped, and it is undone and redone', async ({
   page,
@@ -89,6 +100,25 @@ test('a line that the server refuses goes back, with the reason', async ({ page,
   await expect(page.getByText(`${patch.model} is disabled. Enable it first.`).first()).toBeVisible()
   await expect(topology.edge(patch.agent, patch.model)).not.toBeAttached()
   await expect(topology.node(patch.model).getByRole('img', { name: 'Disabled' })).toBeVisible()
+})
+
+test('a node is removed while a line to it is still being drawn', async ({ page, request }) => {
+  const patch = await seedPatch(request, unique('early'))
+  const topology = new TopologyPage(page)
+  await topology.openAt(patch.y)
+  const release = await holdWrites(page)
+  await topology.node(patch.agent).focus()
+  await page.keyboard.press('c')
+  await topology.chooseTarget(patch.model)
+  await expect(topology.edge(patch.agent, patch.model)).toBeAttached()
+  await topology.node(patch.agent).focus()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('One line goes with it')
+  release()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(topology.node(patch.agent)).not.toBeAttached()
+  await expect(dialog).not.toBeAttached()
 })
 
 test('a removed node comes back with its lines and exactly the same grants', async ({ page, request }) => {

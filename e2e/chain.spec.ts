@@ -40,7 +40,7 @@ test('an agent is registered, connected, answered, disconnected, refused, and co
     await page.getByRole('combobox', { name: 'Model API or credential' }).click()
     await page.getByRole('option', { name: 'story' }).click()
     await page.getByRole('button', { name: 'Add to canvas' }).click()
-    await expect(topology.node('story').last()).toBeVisible()
+    await topology.expectFocus(/^story, LLM/)
     await page.keyboard.press('Escape')
   })
 

@@ -5,6 +5,7 @@ import {
   changeKey,
   describeCommand,
   Lineage,
+  pendingId,
   showCommand,
   without,
   type Command,
@@ -76,6 +77,17 @@ it.each<[string, [number, number][], number, number]>([
   for (const [from, to] of links) lineage.note('node_x', { from, to })
   lineage.note('node_y', { from: 1, to: 9 })
   expect(lineage.resolve('node_x', version)).toBe(expected)
+})
+
+it('knows a line that was shown before the server had it by what it became, and by what was made of that', () => {
+  const lineage = new Lineage()
+  const shown = { id: pendingId('a:b'), version: 1 }
+  expect(lineage.trace(shown)).toBeUndefined()
+  lineage.arrive(shown.id, { id: 'edge_1', version: 4 })
+  expect(lineage.trace(shown)).toEqual({ id: 'edge_1', version: 4 })
+  lineage.note('edge_1', { from: 4, to: 5 })
+  expect(lineage.trace(shown)).toEqual({ id: 'edge_1', version: 5 })
+  expect(lineage.trace({ id: 'edge_1', version: 4 })).toEqual({ id: 'edge_1', version: 5 })
 })
 
 it('forgets what could be done again once something new is done', () => {

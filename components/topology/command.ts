@@ -64,6 +64,7 @@ export function without({ undo, redo }: Stacks, entry: Entry): Stacks {
  */
 export class Lineage {
   readonly #next = new Map<string, number>()
+  readonly #arrived = new Map<string, Versioned>()
 
   note(id: string, { from, to }: { from: number; to: number }): void {
     if (to > from) this.#next.set(`${id} ${from}`, to)
@@ -72,6 +73,17 @@ export class Lineage {
   resolve(id: string, version: number): number {
     const next = this.#next.get(`${id} ${version}`)
     return next === undefined ? version : this.resolve(id, next)
+  }
+
+  /** A line that was shown before the server had it is there. */
+  arrive(shown: string, line: Versioned): void {
+    this.#arrived.set(shown, line)
+  }
+
+  /** A line as the server knows it by now; undefined when the server refused to draw it. */
+  trace({ id, version }: Versioned): Versioned | undefined {
+    const line = id.startsWith(pendingPrefix) ? this.#arrived.get(id) : { id, version }
+    return line === undefined ? undefined : { id: line.id, version: this.resolve(line.id, line.version) }
   }
 }
 
@@ -114,7 +126,7 @@ export function showCommand(
     case 'disconnect':
       return edges.filter((edge) => edge.id !== command.edge.id)
     case 'restore':
-      return [...edges, ...command.edges.map((edge) => ({ ...edge, id: `${pendingPrefix}${edge.id}` }))]
+      return [...edges, ...command.edges.map((edge) => ({ ...edge, id: pendingId(edge.id) }))]
     default:
       return [...edges]
   }
@@ -122,6 +134,11 @@ export function showCommand(
 
 /** Prefix of a line that the server has not confirmed yet. */
 export const pendingPrefix = 'pending:'
+
+/** The ID of a line until then: after the line that is put back, or after `source:target`. */
+export function pendingId(of: string): string {
+  return `${pendingPrefix}${of}`
+}
 
 /** Changes that are about the canvas as a whole, and no single object of it. */
 const wholeChanges: readonly string[] = ['topology.arranged', 'sample.loaded', 'sample.removed']

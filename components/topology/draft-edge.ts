@@ -1,4 +1,4 @@
-import { pendingPrefix, type Command } from '@/components/topology/command'
+import { pendingId, type Command } from '@/components/topology/command'
 import type { TopologyEdge, TopologyNode } from '@/lib/topology/graph'
 import { edgeKind } from '@/lib/topology/rules'
 
@@ -16,7 +16,7 @@ export function draftEdge(
   if (kind === undefined) return undefined
   const { object } = target
   return {
-    id: `${pendingPrefix}${sourceId}:${targetId}`,
+    id: pendingId(`${sourceId}:${targetId}`),
     sourceId,
     targetId,
     kind,

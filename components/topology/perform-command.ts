@@ -8,7 +8,13 @@ import {
   putBack,
   removeNode,
 } from '@/app/(console)/topology/actions'
-import { changeKey, type Command, type Lineage, type Returned } from '@/components/topology/command'
+import {
+  changeKey,
+  pendingId,
+  type Command,
+  type Lineage,
+  type Returned,
+} from '@/components/topology/command'
 import type { ActionResult } from '@/lib/errors'
 
 /** What the server said to a command and, when it did it, what takes it back. */
@@ -23,24 +29,25 @@ type Of<Kind extends Command['do']> = Extract<Command, { do: Kind }>
 type Perform<Kind extends Command['do']> = (command: Of<Kind>, lineage: Lineage) => Promise<Performed<Kind>>
 
 const performers: { [Kind in Command['do']]: Perform<Kind> } = {
-  async connect({ sourceId, targetId, scopes }) {
+  async connect({ sourceId, targetId, scopes }, lineage) {
     const result = await connectNodes({ sourceId, targetId, ...(scopes === undefined ? {} : { scopes }) })
     if (!result.ok) return { result }
     const edge = result.data
+    lineage.arrive(pendingId(`${sourceId}:${targetId}`), edge)
     return { result, inverse: { do: 'disconnect', edge }, change: changeKey('edge.connected', edge.id) }
   },
 
   async disconnect({ edge }, lineage) {
-    const version = lineage.resolve(edge.id, edge.version)
-    const result = await disconnectNodes({ edgeId: edge.id, version })
+    const { id, version } = lineage.trace(edge) ?? edge
+    const result = await disconnectNodes({ edgeId: id, version })
     if (!result.ok) return { result }
     const { removalId } = result.data
-    const change = changeKey('edge.disconnected', edge.id)
+    const change = changeKey('edge.disconnected', id)
     return { result, inverse: { do: 'restore', removalId, edges: [edge] }, change }
   },
 
-  async scopes({ edge: { id, version }, scopes, before }, lineage) {
-    const from = lineage.resolve(id, version)
+  async scopes({ edge, scopes, before }, lineage) {
+    const { id, version: from } = lineage.trace(edge) ?? edge
     const result = await changeEdgeScopes({ edgeId: id, scopes, version: from })
     if (!result.ok) return { result }
     lineage.note(id, { from, to: result.data.version })
@@ -81,21 +88,19 @@ const performers: { [Kind in Command['do']]: Perform<Kind> } = {
   },
 
   async delete({ node, edges }, lineage) {
-    const seen = ({ id, version }: { id: string; version: number }) => ({
-      id,
-      version: lineage.resolve(id, version),
-    })
-    const { id, version } = seen(node)
-    const result = await removeNode({ nodeId: id, version, edges: edges.map(seen) })
+    const version = lineage.resolve(node.id, node.version)
+    const lines = edges.flatMap((edge) => lineage.trace(edge) ?? [])
+    const result = await removeNode({ nodeId: node.id, version, edges: lines })
     if (!result.ok) return { result }
     const inverse: Command = { do: 'restore', removalId: result.data.removalId, edges: [] }
     return { result, inverse, change: changeKey('node.deleted', node.id) }
   },
 
-  async restore({ removalId }) {
+  async restore({ removalId }, lineage) {
     const result = await putBack({ removalId })
     if (!result.ok) return { result }
     const { nodes, edges } = result.data
+    for (const line of edges) lineage.arrive(pendingId(line.id), line)
     const [node] = nodes
     const [edge] = edges
     if (node !== undefined) {
