@@ -12,6 +12,7 @@ const statusByCode = {
   'resource.conflict': 409,
   'resource.in_use': 409,
   'limit.reached': 409,
+  'resource.changed': 409,
   'topology.changed': 409,
   'setup.done': 409,
   'link.used': 409,

@@ -108,3 +108,12 @@ export function atLeastOneField<Schema extends z.ZodObject>(schema: Schema) {
     message: 'Give at least one field to change.',
   })
 }
+
+/**
+ * What a form showed in the fields that it changes, before its reader changed them. With it the use case can tell that
+ * somebody else changed one meanwhile; see `refuseOverwrite`.
+ */
+export const seenValues = z
+  .record(z.string().max(64), z.union([z.string().max(4096), z.number(), z.boolean(), z.null()]))
+  .optional()
+export type SeenValues = NonNullable<z.output<typeof seenValues>>

@@ -20,6 +20,7 @@ export function NameCard() {
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/account/schema')).ownNameInput,
     action: changeMyName,
+    changesOnly: true,
     defaultValues: { name: viewer.name },
     onDone: () => toast.done({ title: t('nameSaved') }),
   })

@@ -27,6 +27,7 @@ export function GrantEndForm({ id, expiresAt, held }: GrantEndFormProps) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/gateway/grants/form-schema')).changeGrantForm,
     action: changeGrant,
+    changesOnly: true,
     defaultValues: { id, expiresAt },
     onDone: () => toast.done({ title: t('endSaved') }),
   })

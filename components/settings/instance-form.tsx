@@ -18,6 +18,7 @@ export function InstanceForm({ description }: { description: string }) {
   const action = useActionForm({
     schema: async () => (await import('@/lib/identity/instance/schema')).instanceUpdate,
     action: changeInstance,
+    changesOnly: true,
     defaultValues: { description },
     onDone: () => toast.done({ title: t('saved') }),
   })

@@ -12,6 +12,7 @@ import {
 } from 'react-hook-form'
 import type * as z from 'zod'
 import { keepTyped } from '@/components/ui/keep-typed'
+import { useChanges } from '@/components/ui/use-changes'
 import { useLocalized } from '@/components/ui/use-localized'
 import type { ActionResult, PublicError } from '@/lib/errors'
 import { describeFault } from '@/lib/validation'
@@ -21,7 +22,7 @@ interface ActionFormOptions<Input extends FieldValues, Output, Data> {
   schema: () => Promise<z.ZodType<Output, Input>>
   action: (input: Input) => Promise<ActionResult<Data>>
   defaultValues: DefaultValues<Input>
-  /** Sends the id and what the reader changed, so that what others changed meanwhile stays as they left it. */
+  /** Sends the id, what the reader changed and what stood there before, so that no change of others is overwritten unseen. */
   changesOnly?: boolean
   /** Runs after the action succeeded; close the panel, go to the new object. */
   onDone?: (data: Data) => void
@@ -52,22 +53,26 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
   const [pending, startTransition] = useTransition()
   const [failure, setFailure] = useState<FormFailure>()
   const form = useValidatedForm(options)
+  const changes = useChanges<Input>(options.defaultValues)
 
   function send() {
-    setFailure(undefined)
     startTransition(async () => {
       const input = form.getValues()
       const sent =
-        options.changesOnly === true ? pickChanges(input, (path) => form.getFieldState(path).isDirty) : input
+        options.changesOnly === true ? changes.pick(input, (path) => form.getFieldState(path).isDirty) : input
       const result = await options.action(sent).catch(() => undefined)
       if (result === undefined) return setFailure({ message: t('unreachable') })
-      if (!result.ok) {
-        placeErrors(form, result.error)
-        return setFailure(result.error)
-      }
+      if (!result.ok) return refuse(result.error)
+      changes.saved(sent, result.data)
       form.reset(input)
       options.onDone?.(result.data)
     })
+  }
+
+  function refuse(error: PublicError) {
+    placeErrors(form, error)
+    if (error.code === 'resource.changed') changes.mayReplace(Object.keys(error.fields ?? {}))
+    setFailure(error)
   }
 
   return {
@@ -96,15 +101,6 @@ function useValidatedForm<Input extends FieldValues, Output, Data>({
   // Read here, or the form would not keep count of what was changed.
   void form.formState.dirtyFields
   return { ...form, register: keepTyped(form) }
-}
-
-/** The id and the fields that were changed; the schemas of changes ask for no more. */
-function pickChanges<Input extends FieldValues>(
-  input: Input,
-  isChanged: (path: Path<Input>) => boolean,
-): Input {
-  const kept = Object.entries(input).filter(([name]) => name === 'id' || isChanged(name as Path<Input>))
-  return Object.fromEntries(kept) as Input
 }
 
 /** Validates with a schema that is fetched, together with the code that reads it, when the form is first checked. */

@@ -20,7 +20,8 @@ export function changedFields<Row extends object>(
   return { before: old, after: now }
 }
 
-function toValue(value: unknown): Value {
+/** A field as the log keeps it: a moment as ISO text, a list as its items, everything else that is no plain value as null. */
+export function toValue(value: unknown): Value {
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value)) return value.map(String).join(', ')

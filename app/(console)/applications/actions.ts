@@ -39,13 +39,13 @@ export const addAgent = action({
 export const changeApplication = action({
   schema: changeApplicationForm,
   permission: 'application:write',
-  run: (actor, { id, ...changes }) => updateApplication(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateApplication(actor, { id, changes, seen }),
 })
 
 export const changeAgent = action({
   schema: changeAgentForm,
   permission: 'application:write',
-  run: (actor, { id, ...changes }) => updateAgent(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateAgent(actor, { id, changes, seen }),
 })
 
 export const removeApplication = action({

@@ -21,7 +21,7 @@ export const addConsumer = action({
 export const changeConsumer = action({
   schema: changeConsumerForm,
   permission: 'consumer:write',
-  run: (actor, { id, ...changes }) => updateConsumer(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateConsumer(actor, { id, changes, seen }),
 })
 
 export const removeConsumer = action({
@@ -35,7 +35,7 @@ export const addGrant = action({ schema: createGrantInput, permission: 'grant:wr
 export const changeGrant = action({
   schema: changeGrantForm,
   permission: 'grant:write',
-  run: (actor, { id, ...changes }) => updateGrant(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateGrant(actor, { id, changes, seen }),
 })
 
 export const removeGrant = action({

@@ -18,7 +18,7 @@ export const addCredential = action({
 export const changeCredential = action({
   schema: changeCredentialForm,
   permission: 'credential:write',
-  run: (actor, { id, ...changes }) => updateCredential(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateCredential(actor, { id, changes, seen }),
 })
 
 export const removeCredential = action({

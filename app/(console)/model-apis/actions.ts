@@ -17,7 +17,7 @@ export const addModelApi = action({
 export const changeModelApi = action({
   schema: changeModelApiForm,
   permission: 'model_api:write',
-  run: (actor, { id, ...changes }) => updateModelApi(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateModelApi(actor, { id, changes, seen }),
 })
 
 export const removeModelApi = action({

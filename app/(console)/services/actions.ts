@@ -17,7 +17,7 @@ export const addService = action({
 export const changeService = action({
   schema: changeServiceForm,
   permission: 'service:write',
-  run: (actor, { id, ...changes }) => updateService(actor, { id, changes }),
+  run: (actor, { id, seen, ...changes }) => updateService(actor, { id, changes, seen }),
 })
 
 /** Removes the stored key; the service stays and its calls go without one. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields } from '@/lib/audit/changed-fields'
+import { refuseOverwrite } from '@/lib/audit/refuse-overwrite'
 import type { Consumer } from '@/lib/db/generated/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { lockConsumer, requireUniqueConsumer } from '@/lib/gateway/consumers/find-consumer'
@@ -7,17 +8,19 @@ import { requireMadeByHand } from '@/lib/gateway/consumers/rules'
 import type { ConsumerDto, UpdateConsumerInput } from '@/lib/gateway/consumers/schema'
 import { consumerIncludes, toConsumerDto } from '@/lib/gateway/consumers/to-consumer-dto'
 import { heldByEdges, holdingEdge } from '@/lib/identity/scope-grants/held-by'
+import type { SeenValues } from '@/lib/schema'
 
 /** Changes a consumer; of a managed one only the status. A disabled consumer is refused at once. */
 export async function updateConsumer(
   actor: Actor,
-  { id, changes }: { id: string; changes: UpdateConsumerInput },
+  { id, changes, seen }: { id: string; changes: UpdateConsumerInput; seen?: SeenValues | undefined },
 ): Promise<ConsumerDto> {
   return transact(actor, 'consumer:write', async (context) => {
     const { tx, instanceId } = context
     const before = await lockConsumer(context, id)
     const { status, ...others } = changes
     if (Object.values(others).some((value) => value !== undefined)) requireMadeByHand(before)
+    await refuseOverwrite(context, { ids: [id], before, changes: others, seen })
     const { name = before.name, claim = before.claim, value = before.value } = others
     if (isSomeoneElse(before, changes)) await requireFreeOfEdges(context, before)
     await requireUniqueConsumer(tx, { instanceId, name, claim, value, exceptId: id })

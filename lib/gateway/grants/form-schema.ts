@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { createGrantInput, updateGrantInput } from '@/lib/gateway/grants/schema'
-import { objectId } from '@/lib/schema'
+import { objectId, seenValues } from '@/lib/schema'
 
 /** A choice that was not made is told in the words of a choice, not of ids. */
 export const newGrantForm = createGrantInput.safeExtend({
@@ -9,4 +9,4 @@ export const newGrantForm = createGrantInput.safeExtend({
 })
 
 /** The end of a grant, with the id of what it changes. */
-export const changeGrantForm = updateGrantInput.extend({ id: objectId })
+export const changeGrantForm = updateGrantInput.extend({ id: objectId, seen: seenValues })

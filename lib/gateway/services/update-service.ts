@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
+import { refuseOverwrite } from '@/lib/audit/refuse-overwrite'
 import { config } from '@/lib/config'
 import { transact } from '@/lib/db/transact'
 import type { Service } from '@/lib/db/generated/client'
@@ -12,12 +13,13 @@ import {
 } from '@/lib/gateway/services/rules'
 import type { ServiceDto, UpdateServiceInput } from '@/lib/gateway/services/schema'
 import { serviceIncludes, toServiceDto } from '@/lib/gateway/services/to-service-dto'
+import type { SeenValues } from '@/lib/schema'
 import { seal, secretHint } from '@/lib/vault/seal'
 
 /** Changes a service. An API key that is absent or empty leaves the stored one; a given one replaces it. */
 export async function updateService(
   actor: Actor,
-  { id, changes }: { id: string; changes: UpdateServiceInput },
+  { id, changes, seen }: { id: string; changes: UpdateServiceInput; seen?: SeenValues | undefined },
 ): Promise<ServiceDto> {
   return transact(actor, 'service:write', async (context) => {
     const { tx, instanceId } = context
@@ -26,6 +28,7 @@ export async function updateService(
     await requireUniqueServiceName(tx, { instanceId, name, exceptId: id })
     if (apiKey !== '') requireApiKeyFits(before.provider, apiKey)
     const shown = { name, status, ...readUpstreamChanges(before, changes) }
+    await refuseOverwrite(context, { ids: [id], before, changes: shown, seen })
     const key =
       apiKey === '' ? {} : { apiKeySealed: seal(apiKey, { instanceId, id }), hint: secretHint(apiKey) }
     const row = await tx.service.update({

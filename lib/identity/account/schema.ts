@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { newPassword, personName } from '@/lib/identity/users/schema'
+import { seenValues } from '@/lib/schema'
 
 /** What everybody may change about themselves. */
 
-export const ownNameInput = z.strictObject({ name: personName })
+export const ownNameInput = z.strictObject({ name: personName, seen: seenValues })
 export type OwnNameInput = z.output<typeof ownNameInput>
 
 export const ownPasswordInput = z.strictObject({

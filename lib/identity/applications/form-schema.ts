@@ -3,7 +3,7 @@ import { updateAgentInput } from '@/lib/identity/agents/schema'
 import { createApplicationInput, updateApplicationInput } from '@/lib/identity/applications/schema'
 import { createSecretInput, updateSecretInput } from '@/lib/identity/secrets/schema'
 import { createScopeInput } from '@/lib/identity/scopes/schema'
-import { instant, objectId } from '@/lib/schema'
+import { instant, objectId, seenValues } from '@/lib/schema'
 
 /** What the forms of the console send: the inputs of the use cases, with the id of what they change. */
 
@@ -29,8 +29,8 @@ export const newApplicationForm = createApplicationInput
   })
 export type NewApplicationForm = z.output<typeof newApplicationForm>
 
-export const changeApplicationForm = updateApplicationInput.safeExtend({ id: objectId })
-export const changeAgentForm = updateAgentInput.safeExtend({ id: objectId })
+export const changeApplicationForm = updateApplicationInput.safeExtend({ id: objectId, seen: seenValues })
+export const changeAgentForm = updateAgentInput.safeExtend({ id: objectId, seen: seenValues })
 
 export const newSecretForm = createSecretInput.extend({
   applicationId: objectId,

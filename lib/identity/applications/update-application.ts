@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields } from '@/lib/audit/changed-fields'
+import { refuseOverwrite } from '@/lib/audit/refuse-overwrite'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { lockApplication, requireUniqueApplication } from '@/lib/identity/applications/find-application'
 import {
@@ -9,22 +10,24 @@ import {
 } from '@/lib/identity/applications/rules'
 import type { ApplicationDto, UpdateApplicationInput } from '@/lib/identity/applications/schema'
 import { applicationIncludes, toApplicationDto } from '@/lib/identity/applications/to-application-dto'
+import type { SeenValues } from '@/lib/schema'
 
 /** Changes an application: names, its status, its client side and its resource server side. Only given fields change. */
 export async function updateApplication(
   actor: Actor,
-  { id, changes }: { id: string; changes: UpdateApplicationInput },
+  { id, changes, seen }: { id: string; changes: UpdateApplicationInput; seen?: SeenValues | undefined },
 ): Promise<ApplicationDto> {
-  return transact(actor, 'application:write', (context) => changeApplication(context, { id, changes }))
+  return transact(actor, 'application:write', (context) => changeApplication(context, { id, changes, seen }))
 }
 
 /** The same inside a running transaction. */
 export async function changeApplication(
   context: WriteContext,
-  { id, changes }: { id: string; changes: UpdateApplicationInput },
+  { id, changes, seen }: { id: string; changes: UpdateApplicationInput; seen?: SeenValues | undefined },
 ): Promise<ApplicationDto> {
   const { tx, instanceId } = context
   const before = await lockApplication(context, id)
+  await refuseOverwrite(context, { ids: [id], before, changes, seen })
   requireChangeable(before)
   requireFreeAudience(changes.audience, instanceId)
   requireResourceServerChange(before, changes)

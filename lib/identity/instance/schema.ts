@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { shortestPassword } from '@/lib/identity/users/rules'
-import { atLeastOneField, description, timestamp } from '@/lib/schema'
+import { atLeastOneField, description, seenValues, timestamp } from '@/lib/schema'
 
 /** A working day; nobody can make sessions last longer. */
 export const longestSessionMinutes = 8 * 60
@@ -37,10 +37,14 @@ export type SecuritySettings = z.output<typeof securitySettings>
 export const securityUpdate = atLeastOneField(securitySettings.partial())
 export type SecurityUpdate = z.output<typeof securityUpdate>
 
+/** What the forms of the console send besides. */
+export const changeSecurityForm = securityUpdate.safeExtend({ seen: seenValues })
+
 export const instanceUpdate = z.strictObject({
   description: description.min(1, 'Enter a name.'),
 })
 export type InstanceUpdate = z.output<typeof instanceUpdate>
+export const changeInstanceForm = instanceUpdate.extend({ seen: seenValues })
 
 /** The instance itself: what it is called and how much it holds. */
 export const instanceDto = z.strictObject({

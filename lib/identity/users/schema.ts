@@ -4,6 +4,7 @@ import {
   objectId,
   pageQuery,
   searchText,
+  seenValues,
   sortBy,
   status,
   timestamp,
@@ -129,4 +130,4 @@ export type ListUsersQuery = Omit<z.output<typeof listUsersQuery>, 'limit'> & Pa
 
 /** What the console's forms send: the id of a person, and with it what changes. */
 export const userKey = z.strictObject({ id: objectId })
-export const userChange = userUpdate.safeExtend({ id: objectId })
+export const userChange = userUpdate.safeExtend({ id: objectId, seen: seenValues })

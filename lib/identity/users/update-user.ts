@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/actor'
 import { changedFields, withSecretChange } from '@/lib/audit/changed-fields'
+import { refuseOverwrite } from '@/lib/audit/refuse-overwrite'
 import { db } from '@/lib/db/client'
 import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, notFound } from '@/lib/errors'
@@ -12,6 +13,7 @@ import { requireSomebodyElse } from '@/lib/identity/users/require-somebody-else'
 import type { UserDto, UserUpdate } from '@/lib/identity/users/schema'
 import { toUserDto, userColumns } from '@/lib/identity/users/to-user-dto'
 import { noLink, voidLinksOf } from '@/lib/identity/users/void-links'
+import type { SeenValues } from '@/lib/schema'
 
 /**
  * Changes name, role, status or password of a person. Role, status and password end the sessions they have; a password
@@ -21,7 +23,7 @@ import { noLink, voidLinksOf } from '@/lib/identity/users/void-links'
  */
 export async function updateUser(
   actor: Actor,
-  { id, password, ...change }: UserUpdate & { id: string },
+  { id, password, seen, ...change }: UserUpdate & { id: string; seen?: SeenValues | undefined },
 ): Promise<UserDto> {
   authorize(actor, 'user:write')
   if (password !== undefined) requireSomebodyElse(actor, id)
@@ -32,6 +34,7 @@ export async function updateUser(
     const before = await lockUser(context, id)
     requireHoldsRole(actor, before.role)
     requireHoldsRole(actor, change.role ?? before.role)
+    await refuseOverwrite(context, { ids: [id], before, changes: change, seen })
     const after = await tx.user.update({
       where: { id },
       data: {

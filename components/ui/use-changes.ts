@@ -1,0 +1,42 @@
+'use client'
+
+import { useRef } from 'react'
+import type { FieldValues, Path } from 'react-hook-form'
+
+type Values = Record<string, unknown>
+
+interface Changes<Input> {
+  /** What is sent of the input: its id, the changed fields, and as `seen` what the reader saw there before. */
+  pick: (input: Input, isChanged: (path: Path<Input>) => boolean) => Input
+  /** The reader was told that others changed these fields; sent again, they are replaced. */
+  mayReplace: (names: string[]) => void
+  /** What was saved is what the reader saw last: as it was stored where the answer tells it, else as it was sent. */
+  saved: (sent: Input, stored: unknown) => void
+}
+
+/**
+ * Lets a form send no more than what its reader changed, so that what others changed meanwhile stays as they left it, and
+ * say what it showed there, so that the use case can refuse to overwrite what it did not show (`refuseOverwrite`).
+ */
+export function useChanges<Input extends FieldValues>(shown: object): Changes<Input> {
+  const seen = useRef<Values>({ ...shown })
+  return {
+    pick(input, isChanged) {
+      const changed = Object.keys(input).filter((name) => name !== 'id' && isChanged(name as Path<Input>))
+      return { ...only(input, ['id', ...changed]), seen: only(seen.current, changed) } as unknown as Input
+    },
+    mayReplace(names) {
+      for (const name of names) delete seen.current[name]
+    },
+    saved(sent, stored) {
+      const { seen: _, ...values }: Values = sent
+      Object.assign(seen.current, values, only(Object(stored) as Values, Object.keys(values)))
+    },
+  }
+}
+
+function only(values: Values, names: string[]): Values {
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
+  )
+}
