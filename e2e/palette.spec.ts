@@ -88,7 +88,7 @@ const asked = [
   ['create agent', 'Register agent', '/agents/new'],
   ['register agent', 'Register agent', '/agents/new'],
   ['add application', 'Create application', '/applications/new'],
-  ['new credential', 'Store credential', '/credentials/new'],
+  ['new credential', 'Add credential', '/credentials/new'],
   ['rotate', 'Rotate a client secret', '/applications'],
   ['roll credential', 'Rotate a credential', '/credentials'],
   ['new api token', 'Create API token', '/settings/api-tokens'],

@@ -148,7 +148,7 @@ test('people end their sessions elsewhere and change their password', async ({ b
 test('an API token is shown once, works, and stops when it is revoked', async ({ page, request }) => {
   const name = `Pipeline ${suffix}`
   await page.goto('/settings/api-tokens')
-  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByRole('button', { name: 'Create token' }).click()
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog', { name: 'Store this token now' })

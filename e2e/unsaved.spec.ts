@@ -102,7 +102,7 @@ for (const { name, open, field } of [
     name: 'New API token',
     open: async (page: Page) => {
       await page.goto('/settings/api-tokens')
-      await page.getByRole('button', { name: 'New token' }).click()
+      await page.getByRole('button', { name: 'Create token' }).click()
     },
     field: 'Name',
   },

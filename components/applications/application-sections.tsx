@@ -93,13 +93,14 @@ function Permissions({ data }: { data: ApplicationPageData }) {
 }
 
 /** The first call as code, and the configuration of the SDKs. */
-function Sdk({ data: { client, call, granted } }: { data: ApplicationPageData }) {
+function Sdk({ data: { application, client, call, granted } }: { data: ApplicationPageData }) {
   const t = useTranslations('snippets')
   return (
     <>
       <Card title={t('title')} description={t(call === null ? 'helpNoModel' : 'help')}>
         <ChatSteps
           token={{ endpoint: client.tokenEndpoint, clientId: client.clientId, scope: client.scope }}
+          clientName={application.name}
           call={call}
         />
       </Card>

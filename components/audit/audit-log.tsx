@@ -59,10 +59,10 @@ export function AuditLog({ query, page, count, newest, children }: AuditLogProps
 const columns = [
   { key: 'time', width: 'w-46 max-sm:hidden' },
   { key: 'actor', width: 'max-sm:hidden' },
-  { key: 'action', width: 'sm:w-50' },
+  { key: 'action', width: 'sm:w-47' },
   { key: 'target', width: 'max-sm:hidden' },
-  { key: 'result', width: 'w-28 sm:w-43' },
-  { key: 'via', width: 'w-23 max-sm:hidden' },
+  { key: 'result', width: 'w-28 sm:w-40' },
+  { key: 'via', width: 'w-31 max-sm:hidden' },
   { key: 'request', width: 'w-28 max-sm:hidden' },
 ] as const
 

@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { endingKinds } from '@/components/calls/ending-kinds'
 import { formatMs } from '@/components/debug/format-ms'
 import { ListView, type ListContent, type ListViewFilter } from '@/components/lists/list-view'
 import { LinkButton } from '@/components/ui/link-button'
@@ -10,14 +11,6 @@ import { Time } from '@/components/ui/time'
 import type { RequestSummaryDto } from '@/lib/audit/schema'
 import type { ExplainChoices } from '@/lib/explain/read-explain-choices'
 import { reasons } from '@/lib/policy/decision'
-
-const endings = {
-  completed: 'allowed',
-  refused: 'denied',
-  failed: 'failed',
-  caller_left: 'off',
-  revoked: 'denied',
-} as const
 
 interface CallListProps extends ListContent<RequestSummaryDto> {
   /** For the filters and for names instead of ids. */
@@ -37,7 +30,7 @@ export function CallListView({ items, choices, ...list }: CallListProps) {
     note: `${call.method} ${call.path}`,
     cells: {
       result: (
-        <Status kind={endings[call.ended as 'failed'] ?? 'off'}>
+        <Status kind={endingKinds[call.ended as 'failed'] ?? 'off'}>
           {words(`endings.${call.ended as 'failed'}`)} {call.status}
         </Status>
       ),

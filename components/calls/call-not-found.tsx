@@ -31,7 +31,7 @@ export function CallNotFound() {
                 <ScrollText aria-hidden /> {t('findInAudit')}
               </LinkButton>
             )}
-            <LinkButton href="/calls" variant="ghost">
+            <LinkButton href="/calls" variant={known ? 'ghost' : 'secondary'}>
               {t('back')}
             </LinkButton>
           </>

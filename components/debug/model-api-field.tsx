@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { FormSectionProps } from '@/components/debug/caller-fields'
 import { Identifier } from '@/components/decision/marked-text'
+import { SandboxBadge } from '@/components/services/service-labels'
 import { Badge } from '@/components/ui/badge'
 import { Combobox } from '@/components/ui/combobox'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -41,7 +42,6 @@ function ChosenModelApi({ modelApi, url }: { modelApi: DebugModelApi; url: strin
   const t = useTranslations('debug.modelApi')
   const badges = [
     ...(modelApi.enabled ? [] : [{ tone: 'denied' as const, text: t('disabled') }]),
-    ...(modelApi.sandbox ? [{ tone: 'neutral' as const, text: t('sandbox') }] : []),
     ...(modelApi.authEnabled ? [] : [{ tone: 'expiring' as const, text: t('authOff') }]),
     ...(modelApi.authEnabled && modelApi.grantCount === 0
       ? [{ tone: 'expiring' as const, text: t('noGrant') }]
@@ -55,8 +55,9 @@ function ChosenModelApi({ modelApi, url }: { modelApi: DebugModelApi; url: strin
         </span>
         <CopyButton value={`${url}/v1/chat/completions`} what={t('url')} />
       </p>
-      {badges.length > 0 && (
+      {(modelApi.sandbox || badges.length > 0) && (
         <p className="flex flex-wrap gap-1.5">
+          {modelApi.sandbox && <SandboxBadge />}
           {badges.map(({ tone, text }) => (
             <Badge key={text} tone={tone}>
               {text}

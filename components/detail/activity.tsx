@@ -3,6 +3,8 @@ import type { Route } from 'next'
 import { ActorName } from '@/components/audit/actor-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
+import { endingKinds } from '@/components/calls/ending-kinds'
+import { formatMs } from '@/components/debug/format-ms'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -83,13 +85,14 @@ function hrefOfCalls(callsOf: CallsOf): Route | undefined {
 
 function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolean }) {
   const t = useTranslations('common.activity')
+  const words = useTranslations('audit.request.endings')
   return (
     <TableRow className="relative">
       <Cell>
         <Link
           href={`/requests/${call.id}` as Route}
           aria-label={t('openCall', { time: call.time })}
-          className="whitespace-nowrap text-muted after:absolute after:inset-0"
+          className="font-medium whitespace-nowrap after:absolute after:inset-0 hover:underline"
         >
           <Time value={call.time} format="relative" />
         </Link>
@@ -103,13 +106,13 @@ function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolea
         {call.modelApi?.name ?? '–'}
       </Cell>
       <Cell label={t('answer')}>
-        <Status kind={call.status < 400 ? 'allowed' : call.status < 500 ? 'denied' : 'failed'}>
-          {call.status}
+        <Status kind={endingKinds[call.ended as 'failed'] ?? 'off'}>
+          {words(call.ended as 'failed')} {call.status}
           {call.code !== '' && <code className="ml-1.5 font-mono text-xs text-muted">{call.code}</code>}
         </Status>
       </Cell>
       <Cell label={t('duration')} className="text-right whitespace-nowrap text-muted tabular-nums">
-        {Math.round(call.totalMs)} ms
+        {formatMs(call.totalMs)}
       </Cell>
     </TableRow>
   )

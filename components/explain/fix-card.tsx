@@ -39,7 +39,7 @@ export function FixCard({ preview, pending, disabledReason, onApply }: FixCardPr
           onClick={onApply}
           aria-label={t('applyWhat', { fix: titleOf(preview) })}
         >
-          <Wrench aria-hidden /> {t('apply')}
+          <Wrench aria-hidden /> {t(after.allowed ? 'apply' : 'applyStep')}
         </Button>
       }
     >

@@ -9,15 +9,17 @@ interface CallCardProps {
   /** Address without `/v1`. */
   url: string
   token: TokenCall
+  /** Whose token that is; null where no application may call it yet. */
+  clientName: string | null
   model: string
 }
 
 /** The first call as code that works as pasted: a token, then a chat completion. */
-export function CallCard({ modelApi, url, token, model }: CallCardProps) {
+export function CallCard({ modelApi, url, token, clientName, model }: CallCardProps) {
   const t = useTranslations('model-apis.call')
   return (
     <Card title={t('title')} description={t(modelApi.authEnabled ? 'help' : 'helpOpen')}>
-      <ChatSteps token={modelApi.authEnabled ? token : null} call={{ url, model }} />
+      <ChatSteps token={modelApi.authEnabled ? token : null} clientName={clientName} call={{ url, model }} />
     </Card>
   )
 }

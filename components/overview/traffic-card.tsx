@@ -108,7 +108,6 @@ export function useHourText(): (start: string) => string {
   const format = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
-    hourCycle: 'h23',
     ...(mounted ? {} : { timeZone: 'UTC' }),
   })
   return (start) => (start === '' ? '' : format.format(new Date(start)))

@@ -100,7 +100,7 @@ function toRow(service: ServiceDto, texts: RowTexts): ListRow {
     note: texts.baseUrl,
     cells: {
       provider: (
-        <span className="flex items-center gap-x-2 gap-y-1 max-sm:flex-wrap max-sm:items-baseline">
+        <span className="flex items-center gap-x-2 gap-y-1 max-sm:flex-wrap">
           <span className="truncate">{texts.provider}</span>
           {provider === 'sandbox' && <SandboxBadge />}
         </span>

@@ -22,12 +22,14 @@ import {
 interface ChatStepsProps {
   /** How to get a token; null where the Model API asks for none. */
   token: TokenCall | null
+  /** Whose secret the token is asked for with; null where that is for the reader to choose. */
+  clientName: string | null
   /** The Model API and model to call; null while the client may call none. */
   call: { url: string; model: string } | null
 }
 
 /** From a client secret to the first answer, step by step, in the reader's programming language. */
-export function ChatSteps({ token, call }: ChatStepsProps) {
+export function ChatSteps({ token, clientName, call }: ChatStepsProps) {
   const t = useTranslations('snippets')
   const [language, setLanguage] = useState<ChatLanguage>('curl')
   const plain = plainLanguage(language)
@@ -46,7 +48,9 @@ export function ChatSteps({ token, call }: ChatStepsProps) {
             {t(plain === 'curl' ? 'tokenCurlHelp' : 'tokenHelp', {
               secret: '$CLIENT_SECRET',
               variable: `$${tokenVariable}`,
+              client: clientName ?? t('someClient'),
             })}
+            {token.endpoint.startsWith('http:') && <span className="block">{t('local')}</span>}
           </p>
           <CodeBlock label={languageNames[plain]} code={writeSnippet(plain, describeTokenRequest(token))} />
         </section>

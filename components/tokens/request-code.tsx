@@ -19,6 +19,7 @@ interface RequestCodeProps {
 /** The same request as a client sends it: over the wire, and as code. The secret stays a variable. */
 export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
   const t = useTranslations('tokens.code')
+  const snippets = useTranslations('snippets')
   const [tab, setTab] = useState<'http' | 'code'>('http')
   const [language, setLanguage] = useState<SnippetLanguage>('curl')
   const request = {
@@ -31,7 +32,7 @@ export function RequestCode({ endpoint, clientId, scope }: RequestCodeProps) {
       description={
         <>
           {t('help', { secret: '$CLIENT_SECRET' })}
-          {endpoint.startsWith('http:') && <span className="block">{t('local')}</span>}
+          {endpoint.startsWith('http:') && <span className="block">{snippets('local')}</span>}
         </>
       }
     >

@@ -48,7 +48,7 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
     >
       <p>{lines.length === 0 ? t('noLines') : t('lines', { count: lines.length })}</p>
       {lines.length > 0 && (
-        <ul className="list-disc pl-4">
+        <ul className="list-disc pl-5 text-ink">
           {lines.map((edge) => (
             <li key={edge.id}>
               {nodesById.get(edge.sourceId)?.name} → {nodesById.get(edge.targetId)?.name}
@@ -57,7 +57,7 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
         </ul>
       )}
       {facts}
-      <p>{t(`stays.${node.object.type}`, { name: node.object.name })}</p>
+      <p>{t(`stays.${node.kind === 'agent' ? 'agent' : node.object.type}`, { name: node.object.name })}</p>
     </DeleteDialog>
   )
 }

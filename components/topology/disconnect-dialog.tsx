@@ -59,7 +59,7 @@ function Goes({ detail }: { detail: EdgeDetail }) {
     })),
   ]
   return (
-    <ul className="list-disc pl-4">
+    <ul className="list-disc pl-5 text-ink">
       {rows.map(({ name, keptBy, goes }) => (
         <li key={name}>{t(keptBy ?? goes, { name })}</li>
       ))}

@@ -45,11 +45,14 @@ export const readModelApiPage = cache(async (actor: Actor, id: string) => {
     })),
     gatewayUrl: snippetGatewayUrl,
     url: `${snippetGatewayUrl}${modelApi.basePath === '/' ? '' : modelApi.basePath}`,
-    exampleModel: presets[modelApi.provider].exampleModel,
-    token: {
-      endpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
-      clientId: caller?.applicationId ?? null,
-      scope: `${gatewayAudience(actor.instanceId)}|${modelInvokeScope}`,
+    firstCall: {
+      model: presets[modelApi.provider].exampleModel,
+      clientName: caller?.name ?? null,
+      token: {
+        endpoint: `${issuerOf({ publicGatewayUrl: snippetGatewayUrl })}/token`,
+        clientId: caller?.applicationId ?? null,
+        scope: `${gatewayAudience(actor.instanceId)}|${modelInvokeScope}`,
+      },
     },
   }
 })

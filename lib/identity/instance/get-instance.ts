@@ -22,6 +22,7 @@ export async function getInstance(actor: Actor): Promise<InstanceDto> {
           modelApis: true,
           consumers: true,
           grants: true,
+          scopeGrants: true,
           users: true,
         },
       },

@@ -92,6 +92,7 @@ describe('settings', () => {
         modelApis: 0,
         consumers: 0,
         grants: 0,
+        scopeGrants: 0,
         users: 0,
       },
     })

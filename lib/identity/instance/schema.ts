@@ -59,7 +59,9 @@ export const instanceDto = z.strictObject({
     services: z.int(),
     modelApis: z.int(),
     consumers: z.int(),
+    /** Of Model APIs. */
     grants: z.int(),
+    scopeGrants: z.int(),
     users: z.int(),
   }),
 })

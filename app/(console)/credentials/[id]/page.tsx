@@ -1,4 +1,4 @@
-import { Network } from 'lucide-react'
+import { Workflow } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
@@ -55,7 +55,7 @@ export default async function CredentialPage({ params }: PageProps<'/credentials
         actions={
           nodes[0] !== undefined && (
             <LinkButton href={topologyPath(nodes[0].id)}>
-              <Network aria-hidden /> {t('detail.showNode')}
+              <Workflow aria-hidden /> {t('detail.showNode')}
             </LinkButton>
           )
         }

@@ -1,4 +1,4 @@
-import { Network, Terminal } from 'lucide-react'
+import { Workflow, Terminal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NoSuch } from '@/components/shell/no-such'
@@ -51,7 +51,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
           <>
             {impact.nodes[0] !== undefined && (
               <LinkButton href={topologyPath(impact.nodes[0].id)}>
-                <Network aria-hidden /> {t('detail.topology')}
+                <Workflow aria-hidden /> {t('detail.topology')}
               </LinkButton>
             )}
             <LinkButton href={`/debug?modelApi=${modelApi.id}`} variant="primary">
@@ -69,7 +69,7 @@ export default async function ModelApiPage({ params }: PageProps<'/model-apis/[i
             content: (
               <>
                 <EndpointsCard modelApi={modelApi} url={data.url} />
-                <CallCard modelApi={modelApi} url={data.url} token={data.token} model={data.exampleModel} />
+                <CallCard modelApi={modelApi} url={data.url} {...data.firstCall} />
               </>
             ),
           },

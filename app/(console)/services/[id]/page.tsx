@@ -46,8 +46,7 @@ export default async function ServicePage({ params }: PageProps<'/services/[id]'
         id={{ value: service.id, label: t('detail.id') }}
         status={
           <span className="flex items-center gap-3">
-            {t(`provider.${service.provider}`)}
-            {service.provider === 'sandbox' && <SandboxBadge />}
+            {service.provider === 'sandbox' ? <SandboxBadge /> : t(`provider.${service.provider}`)}
             <ServiceStatus status={service.status} />
           </span>
         }

@@ -16,7 +16,7 @@ export default async function NewServicePage() {
   return (
     <Page form>
       <Crumb>{t('title')}</Crumb>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} description={t('description')} />
       <CreateServiceForm />
     </Page>
   )

@@ -23,6 +23,7 @@ const kinds = [
   'modelApis',
   'consumers',
   'grants',
+  'scopeGrants',
   'users',
 ] as const
 
@@ -48,7 +49,7 @@ export default async function InstancePage() {
         </div>
       </Card>
       <Card title={t('counts')} description={t('countsHelp')}>
-        <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+        <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3">
           {kinds.map((kind) => (
             <div key={kind} className="flex flex-col">
               <dt className="text-xs text-muted">{t(`kinds.${kind}`)}</dt>
