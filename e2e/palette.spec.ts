@@ -105,8 +105,8 @@ const asked = [
 
 test('every action is found by the words that people would type', async ({ page }) => {
   const palette = new CommandPalette(page)
+  await page.goto('/services')
   for (const [words, name, path] of asked) {
-    await page.goto('/services')
     await palette.open()
     await palette.choose(words, palette.option(name))
     await expect(page, words).toHaveURL(new RegExp(`${path}(\\?|$)`))
