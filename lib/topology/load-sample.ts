@@ -10,23 +10,28 @@ import { insertEnterpriseService } from '@/lib/topology/create-node'
 import type { NodeKind } from '@/lib/topology/graph'
 import { type Binding, insertNode } from '@/lib/topology/insert-node'
 import { lockTopology } from '@/lib/topology/lock-topology'
+import en from '@/messages/en/topology.json'
 import { insertCredential } from '@/lib/vault/credentials/create-credential'
 
 const sample = true
+const english = en.sample.words
+
+/** What its objects say about themselves; names stay, the walk-through of the README tells of them. */
+export type SampleWords = typeof english
 
 /**
  * Makes a small topology to try the product with: a client, an agent, a Sandbox model, a third-party key that opens
  * nothing, an enterprise service, and the lines between them. Throws `resource.conflict` when it is there already or
- * when one of its names is taken.
+ * when one of its names is taken. `words` are in the language of whoever loads it.
  */
-export async function loadSample(actor: Actor): Promise<void> {
+export async function loadSample(actor: Actor, words: SampleWords = english): Promise<void> {
   await transact(actor, 'sample:write', async (write) => {
     await lockTopology(write)
     const { tx, instanceId } = write
     if ((await tx.node.count({ where: { instanceId, sample } })) > 0) {
       throw new AppError('resource.conflict', { message: 'The sample topology is loaded already.' })
     }
-    const nodes = await insertNodes(write)
+    const nodes = await insertNodes(write, words)
     await insertEdge(write, { sourceId: nodes.client, targetId: nodes.agent })
     for (const targetId of [nodes.model, nodes.tickets]) {
       await insertEdge(write, { sourceId: nodes.agent, targetId })
@@ -42,34 +47,34 @@ export async function loadSample(actor: Actor): Promise<void> {
   })
 }
 
-async function insertNodes(write: WriteContext) {
+async function insertNodes(write: WriteContext, words: SampleWords) {
   const add = async (kind: NodeKind, binding: Binding) =>
     (await insertNode(write, { kind, binding, sample })).id
   const client = await insertApplication(write, {
     name: 'Support portal',
-    description: 'Where customers ask for help',
+    description: words.portal,
     clientStatus: 'enabled',
     gatewayAudience: false,
     sample,
   })
   const agent = await insertAgent(write, {
     name: 'Support agent',
-    description: 'Answers questions about orders',
-    type: 'assistant',
-    owner: 'Support team',
+    description: words.agent,
+    type: words.agentType,
+    owner: words.owner,
     audience: 'agent:support-sample',
     sample,
   })
   return {
     client: await add('client', { applicationId: client.id }),
     agent: await add('agent', { applicationId: agent.applicationId }),
-    model: await add('llm', { modelApiId: await insertSandbox(write) }),
-    tickets: await add('external', { credentialId: await insertTickets(write) }),
-    orders: await add('enterprise', { applicationId: await insertOrders(write) }),
+    model: await add('llm', { modelApiId: await insertSandbox(write, words) }),
+    tickets: await add('external', { credentialId: await insertTickets(write, words) }),
+    orders: await add('enterprise', { applicationId: await insertOrders(write, words) }),
   }
 }
 
-async function insertSandbox(write: WriteContext): Promise<string> {
+async function insertSandbox(write: WriteContext, words: SampleWords): Promise<string> {
   const service = await insertService(write, {
     name: 'Sandbox',
     provider: 'sandbox',
@@ -79,7 +84,7 @@ async function insertSandbox(write: WriteContext): Promise<string> {
   })
   const modelApi = await insertModelApi(write, {
     name: 'sandbox',
-    description: 'Deterministic answers; no real model',
+    description: words.model,
     basePath: '/sandbox',
     protocol: 'OpenAI/v1',
     authEnabled: true,
@@ -89,27 +94,27 @@ async function insertSandbox(write: WriteContext): Promise<string> {
   return modelApi.id
 }
 
-async function insertTickets(write: WriteContext): Promise<string> {
+async function insertTickets(write: WriteContext, words: SampleWords): Promise<string> {
   const credential = await insertCredential(write, {
     type: 'api_key',
     name: 'Ticket system',
     identifier: 'sample-tickets',
     label: 'saas',
-    description: 'A made-up key that opens nothing',
+    description: words.tickets,
     apiKey: 'sample-key-that-opens-nothing-0000',
     sample,
   })
   return credential.id
 }
 
-function insertOrders(write: WriteContext): Promise<string> {
+function insertOrders(write: WriteContext, words: SampleWords): Promise<string> {
   return insertEnterpriseService(write, {
     name: 'Orders',
-    description: 'Order service of the company',
+    description: words.orders,
     audience: 'https://orders.example.com',
     scopes: [
-      { name: 'Read orders', value: 'orders:read', type: 'application' },
-      { name: 'Refund orders', value: 'orders:refund', type: 'application' },
+      { name: words.readOrders, value: 'orders:read', type: 'application' },
+      { name: words.refundOrders, value: 'orders:refund', type: 'application' },
     ],
     sample,
   })

@@ -1,6 +1,7 @@
 'use server'
 
 import * as z from 'zod'
+import { getMessages } from 'next-intl/server'
 import { action } from '@/lib/console/action'
 import { connect } from '@/lib/topology/connect'
 import { createNode } from '@/lib/topology/create-node'
@@ -42,6 +43,10 @@ export const putBack = action({ schema: restoreInput, permission, run: restore }
 
 export const keepPositions = action({ schema: moveNodesInput, permission, run: moveNodes })
 
-export const addSample = action({ schema: nothing, permission: 'sample:write', run: loadSample })
+export const addSample = action({
+  schema: nothing,
+  permission: 'sample:write',
+  run: async (actor) => loadSample(actor, (await getMessages()).topology.sample.words),
+})
 
 export const dropSample = action({ schema: nothing, permission: 'sample:write', run: removeSample })
