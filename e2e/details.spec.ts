@@ -206,7 +206,11 @@ test('a grant has a page: its two ends, its end, and the way back to the list', 
     'href',
     `/model-apis/${modelApi.id}`,
   )
-  await page.getByRole('textbox', { name: 'Expires' }).fill('2031-05-06T07:08')
+  const end = page.getByRole('textbox', { name: 'Expires' })
+  await end.fill('2030-01-02T03:04')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(end).toHaveValue('')
+  await end.fill('2031-05-06T07:08')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Expiry saved')).toBeVisible()
   const stored = await manage<{ expiresAt: string }>(request, { method: 'GET', path: `/grants/${grant.id}` })

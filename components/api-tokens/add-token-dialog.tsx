@@ -99,6 +99,7 @@ interface PermissionChoiceProps {
 
 function PermissionChoice({ role, chosen, onChange }: PermissionChoiceProps) {
   const t = useTranslations('settings.apiTokens.new')
+  const words = useTranslations('shell.permissions')
   return (
     <fieldset className="grid gap-2 pl-6 sm:grid-cols-2">
       <legend className="pb-2 text-xs text-muted">{t('chosen')}</legend>
@@ -107,7 +108,8 @@ function PermissionChoice({ role, chosen, onChange }: PermissionChoiceProps) {
         .map((permission) => (
           <Checkbox
             key={permission}
-            label={permission}
+            label={words(permission)}
+            help={<code className="font-mono">{permission}</code>}
             checked={chosen.includes(permission)}
             onCheckedChange={(on) =>
               onChange(on ? [...chosen, permission] : chosen.filter((each) => each !== permission))

@@ -1,4 +1,4 @@
-import { Bot, Box, Lock } from 'lucide-react'
+import { Blocks, Bot, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Status } from '@/components/ui/status'
@@ -8,7 +8,7 @@ import type { ApplicationDto } from '@/lib/identity/applications/schema'
 export function KindLabel({ application }: { application: ApplicationDto }) {
   const t = useTranslations('applications.kind')
   const kind = application.builtIn ? 'builtIn' : application.identityType
-  const Icon = { builtIn: Lock, agent: Bot, application: Box }[kind]
+  const Icon = { builtIn: Lock, agent: Bot, application: Blocks }[kind]
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
       <Icon aria-hidden className="size-3.5 shrink-0 text-muted" />

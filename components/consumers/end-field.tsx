@@ -8,7 +8,6 @@ interface EndFieldProps {
   value: string | null
   onValueChange: (value: string | null) => void
   error: string | undefined
-  readOnly?: boolean
 }
 
 /** When a grant ends. */
@@ -20,7 +19,7 @@ export function EndField(props: EndFieldProps) {
       name="expiresAt"
       optional
       label={t('end')}
-      help={(zone) => t(props.readOnly === true ? 'endZone' : 'endHelp', { zone })}
+      help={(zone) => t('endHelp', { zone })}
     />
   )
 }

@@ -14,23 +14,23 @@ interface MomentFieldProps {
   value: string | null
   onValueChange: (value: string | null) => void
   error: string | undefined
-  readOnly?: boolean
 }
 
 /** A moment, typed in the reader's own time zone and kept as UTC. */
 export function MomentField(props: MomentFieldProps) {
-  const { name, label, help, optional = false, value, onValueChange, error, readOnly = false } = props
-  const [local, setLocal] = useState(() => (value === null ? '' : toLocal(new Date(value))))
+  const { name, label, help, optional = false, value, onValueChange, error } = props
+  const [local, setLocal] = useState(() => toLocal(value))
+  // A form that is reset changes the value under what was typed.
+  const shown = toMoment(local) === value ? local : toLocal(value)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Field name={name} optional={optional} label={label} help={help(zone)} error={error}>
       <Input
         type="datetime-local"
-        value={local}
-        readOnly={readOnly}
+        value={shown}
         onValueChange={(text) => {
           setLocal(text)
-          onValueChange(text === '' ? null : new Date(text).toISOString())
+          onValueChange(toMoment(text))
         }}
       />
     </Field>
@@ -38,6 +38,12 @@ export function MomentField(props: MomentFieldProps) {
 }
 
 /** The form that `datetime-local` inputs understand: local time without zone and seconds. */
-function toLocal(date: Date): string {
+function toLocal(value: string | null): string {
+  if (value === null) return ''
+  const date = new Date(value)
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+function toMoment(local: string): string | null {
+  return local === '' ? null : new Date(local).toISOString()
 }

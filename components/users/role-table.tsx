@@ -14,6 +14,7 @@ const roleColumn = cn(narrow, 'sm:w-[22%] sm:py-3 sm:align-top sm:whitespace-nor
 export function RoleTable() {
   const t = useTranslations('settings.users.roles')
   const names = useTranslations('shell.roles')
+  const words = useTranslations('shell.permissions')
   return (
     <Card flush title={t('title')} description={t('help')}>
       <dl className="grid gap-3 border-b p-4 text-sm sm:hidden">
@@ -39,7 +40,10 @@ export function RoleTable() {
         <TableBody>
           {permissions.map((permission) => (
             <TableRow key={permission}>
-              <Cell className={cn(narrow, 'font-mono text-xs')}>{permission}</Cell>
+              <Cell className={narrow}>
+                {words(permission)}
+                <code className="block font-mono text-xs text-muted">{permission}</code>
+              </Cell>
               {roles.map((role) => (
                 <Cell key={role} className={narrow}>
                   <Mark held={may(role, permission)} />

@@ -5,7 +5,7 @@ import { NoSuch } from '@/components/shell/no-such'
 import { Activity } from '@/components/detail/activity'
 import { DetailTabs } from '@/components/detail/detail-tabs'
 import { DeleteGrant } from '@/components/grants/delete-grant'
-import { GrantEndForm } from '@/components/grants/grant-end-form'
+import { GrantEnd } from '@/components/grants/grant-end'
 import { GrantFacts } from '@/components/grants/grant-facts'
 import { Crumb } from '@/components/shell/breadcrumb'
 import { topologyPath } from '@/components/topology/topology-path'
@@ -53,7 +53,7 @@ export default async function GrantPage({ params }: PageProps<'/grants/[id]'>) {
             content: (
               <>
                 <GrantFacts data={data} />
-                {kind === 'grant' && <GrantEndForm id={id} expiresAt={expiresAt} held={edges.length > 0} />}
+                {kind === 'grant' && <GrantEnd id={id} expiresAt={expiresAt} held={edges.length > 0} />}
                 <DeleteGrant kind={kind} id={id} name={name} manual={manual} lines={edges} />
               </>
             ),
