@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { sessionCookieName } from '@/lib/console/session-cookie'
 import { manage } from './support/api'
 import { AuditPage } from './support/audit-page'
+import { recordRequests } from './support/record-requests'
 import { auditorState, nobody, operatorState } from './support/sessions'
 
 const unique = () => randomBytes(4).toString('hex')
@@ -107,6 +108,7 @@ test('the lines of one request unfold, and each shows before and after, without 
 test('new lines appear while the page is open, unless it is paused', async ({ page, request }) => {
   const name = `Live ${unique()}`
   const audit = new AuditPage(page)
+  await page.clock.install()
   await audit.open(`"${name}"`)
   await expect(page.getByText('No record matches')).toBeVisible()
   const { id } = await manage<{ id: string }>(request, {
@@ -117,7 +119,10 @@ test('new lines appear while the page is open, unless it is paused', async ({ pa
   await expect(audit.row('service.created')).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByText('Paused')).toBeVisible()
+  const asked = recordRequests(page)
   await manage(request, { method: 'PATCH', path: `/services/${id}`, body: { status: 'disabled' } })
+  await page.clock.runFor(60_000)
+  expect(asked.filter((text) => text.includes('/audit/tail'))).toEqual([])
   await expect(audit.row('service.updated')).toHaveCount(0)
   await page.getByRole('button', { name: 'Resume' }).click()
   await expect(audit.row('service.updated')).toBeVisible()

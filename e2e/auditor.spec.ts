@@ -19,7 +19,10 @@ test('controls that would write are off and say why', async ({ page }) => {
   await expect(page.getByText(/role auditor/i).first()).toBeVisible()
 })
 
-test('a form that was opened as administrator is refused when an auditor sends it', async ({ browser }) => {
+test('a form that was opened as administrator is refused when an auditor sends it', async ({
+  browser,
+  request,
+}) => {
   const administrator = await browser.newContext({ storageState: administratorState })
   const page = await administrator.newPage()
   await page.goto('/applications/new')
@@ -29,6 +32,11 @@ test('a form that was opened as administrator is refused when an auditor sends i
   await administrator.addCookies(await auditor.cookies())
   await page.getByRole('button', { name: 'Create application' }).click()
   await expect(page.getByText(/does not hold the permission|Ask an administrator/).first()).toBeVisible()
+  const made = await manage<{ items: unknown[] }>(request, {
+    method: 'GET',
+    path: '/applications?search=Smuggled',
+  })
+  expect(made.items).toEqual([])
   await Promise.all([administrator.close(), auditor.close()])
 })
 
@@ -52,11 +60,9 @@ test('the debug endpoint refuses an auditor, a stranger and another origin', asy
   await stranger.dispose()
 })
 
-test('a session opens no door of the Management API', async ({ page, request }) => {
+test('a session opens no door of the Management API', async ({ page }) => {
   await page.goto('/topology')
   const answer = await page.request.get('/api/v1/applications')
   expect(answer.status()).toBe(401)
   expect(answer.headers()['www-authenticate']).toContain('Bearer')
-  const applications = await manage<{ items: unknown[] }>(request, { method: 'GET', path: '/applications' })
-  expect(JSON.stringify(applications)).not.toContain('Smuggled')
 })

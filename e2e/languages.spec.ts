@@ -59,9 +59,9 @@ test('no page shows a text that is not translated', async ({ page, context, requ
   await context.addCookies([{ name: 'locale', value: 'zh-CN', url: baseURL ?? '' }])
   const paths = [...pages.map(({ path }) => path), ...formPages, ...(await seedDetailPages(request))]
   for (const path of paths) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
     // The canvas says its own words once it has come to life.
+    await page.goto(path, { waitUntil: path.startsWith('/topology') ? 'networkidle' : 'load' })
+    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
     const findEnglish = async () => {
       const texts = (await readPage(page)).filter((text) => data[path]?.includes(text) !== true)
       return [...new Set(texts.filter((text) => english.has(text) || isEnglishSentence(text)))]

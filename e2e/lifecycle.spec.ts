@@ -10,7 +10,7 @@ let token: string
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  product = await startProduct({ firstPort: 4310 })
+  product = await startProduct({ firstPort: Number(process.env.E2E_PORT ?? 4300) + 10 })
   chain = await seedChain(product.manage, { name: 'life', paceMs: 100 })
   token = await fetchToken(product.gatewayUrl, chain)
 })

@@ -24,15 +24,20 @@ test('a caller is let in by a scope of a resource server of one’s own, and by 
   const modelApi = await post('/model-apis', { name: 'manual', basePath: '/manual', serviceId: service.id })
   const consumer = await post('/consumers', { name: 'By scope', claim: 'scope', value: 'llm.call' })
 
-  const issued = await request.post(`${process.env.E2E_GATEWAY_URL}/api/v2/iauths_system/oauth2/token`, {
-    form: {
-      grant_type: 'client_credentials',
-      client_id: client.id,
-      client_secret: clientSecret,
-      scope: `${audience}|llm.call`,
-    },
-  })
-  const { access_token: token } = (await issued.json()) as { access_token: string }
+  const ask = async () => {
+    const issued = await request.post(`${process.env.E2E_GATEWAY_URL}/api/v2/iauths_system/oauth2/token`, {
+      form: {
+        grant_type: 'client_credentials',
+        client_id: client.id,
+        client_secret: clientSecret,
+        scope: `${audience}|llm.call`,
+      },
+    })
+    return ((await issued.json()) as { access_token?: string }).access_token
+  }
+  // As soon as the data plane has heard of the client.
+  let token: string | undefined
+  await expect.poll(async () => (token = await ask())).toBeDefined()
   const call = async () => {
     const answer = await request.post(`${process.env.E2E_GATEWAY_URL}/manual/v1/chat/completions`, {
       headers: { Authorization: `Bearer ${token}` },

@@ -180,7 +180,9 @@ test('the search answers each role with what it may read, and nobody else', asyn
   await expect(action).toHaveAttribute('aria-disabled', 'true')
   await expect(action).toContainText('Your role Auditor may not change this.')
   await page.keyboard.press('Enter')
-  await expect(palette.dialog).toBeVisible()
+  await palette.field.fill('audit log')
+  await expect(palette.option('Audit log Observe')).toBeVisible()
+  await expect(page).toHaveURL('/services')
   await context.close()
 })
 

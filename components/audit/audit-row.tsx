@@ -111,6 +111,7 @@ export function AuditRow(props: AuditRowProps) {
 
 /** In narrow windows: what the columns that are away would say. */
 function NarrowSummary({ event: { actor, target, time, detail } }: { event: AuditEventDto }) {
+  const t = useTranslations('audit')
   const subject = target.name === '' ? target.id : target.name
   return (
     <span className="flex flex-col text-xs text-muted sm:hidden">
@@ -119,9 +120,7 @@ function NarrowSummary({ event: { actor, target, time, detail } }: { event: Audi
           <BuiltInName name={subject} builtIn={isSystemTarget(target, detail)} />
         </span>
       )}
-      <span className="truncate">
-        <ActorName actor={actor} />
-      </span>
+      <span className="truncate">{t.rich('by', { actor: () => <ActorName actor={actor} /> })}</span>
       <Time value={time} />
     </span>
   )

@@ -20,7 +20,11 @@ export function AnswerView({ run, emptyText }: { run: DebugRun; emptyText?: stri
   const { answer, phase } = run
   if (phase === 'idle') {
     return (
-      <EmptyState icon={MessageSquareText} title={t('emptyTitle')}>
+      <EmptyState
+        icon={MessageSquareText}
+        title={t('emptyTitle')}
+        action={deniedReason !== undefined && <LinkButton href="/calls">{t('openCalls')}</LinkButton>}
+      >
         {deniedReason === undefined ? (emptyText ?? t('emptyText')) : t('deniedText')}
       </EmptyState>
     )

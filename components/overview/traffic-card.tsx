@@ -102,7 +102,7 @@ function Legend({ series }: { series: readonly Series[] }) {
 }
 
 /** An hour in the viewer's zone; in UTC until the browser has taken over. */
-export function useHourText(): (start: string) => string {
+function useHourText(): (start: string) => string {
   const locale = useLocale()
   const mounted = useMounted()
   const format = new Intl.DateTimeFormat(locale, {

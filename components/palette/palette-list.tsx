@@ -38,13 +38,10 @@ function Line({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteI
       className={cn('option-row min-h-9', disabled && 'text-faint')}
     >
       <Icon aria-hidden className="size-4 shrink-0 opacity-80" />
-      <span className="max-w-[60%] min-w-0 shrink-0 truncate sm:max-w-none sm:shrink sm:grow">{label}</span>
+      <span className="min-w-0 grow truncate">{label}</span>
       {(disabledReason ?? note) !== undefined && (
         <span
-          className={cn(
-            'ml-auto min-w-0 truncate text-xs text-muted',
-            disabled ? 'sm:max-w-[70%]' : 'sm:max-w-[50%]',
-          )}
+          className={cn('max-w-[50%] shrink-0 truncate text-xs text-muted', disabled && 'sm:max-w-[70%]')}
         >
           {disabledReason ?? note}
         </span>

@@ -30,7 +30,7 @@ export function AddForm<Input extends FieldValues, Output>({
   return (
     <ActionForm form={form} label={t('title')}>
       {children}
-      <div className="flex justify-end">
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end border-t bg-surface px-4 py-3">
         <Button type="submit" variant="primary" pending={form.pending} disabledReason={deniedReason}>
           {submit}
         </Button>

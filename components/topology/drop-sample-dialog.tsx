@@ -1,28 +1,14 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { SampleQuestion } from '@/components/topology/sample-question'
-import { useTopology } from '@/components/topology/topology-context'
-import { useRunAction } from '@/components/ui/use-run-action'
 import { tiesOf } from '@/components/topology/sample-ties'
+import { useTopology } from '@/components/topology/topology-context'
+import { useDropSample } from '@/components/topology/use-drop-sample'
 
 /** The question before the sample leaves the canvas. */
 export function DropSampleDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('topology.sample')
-  const { topology, changeSample, announce, select } = useTopology()
-  const { run, pending, failure } = useRunAction()
-
-  function remove() {
-    run(() => changeSample('sample.removed'), {
-      done: t('removed'),
-      onDone: () => {
-        announce(t('removed'))
-        select(null)
-        onClose()
-      },
-    })
-  }
-
-  const question = { pending, failure, onConfirm: remove, onClose }
+  const { topology } = useTopology()
+  const { drop, pending, failure } = useDropSample()
+  const question = { pending, failure, onConfirm: () => drop(onClose), onClose }
   return <SampleQuestion ties={tiesOf(topology)} {...question} />
 }

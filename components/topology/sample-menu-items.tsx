@@ -3,6 +3,7 @@
 import { FlaskConical, FlaskConicalOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeniedReason } from '@/components/shell/viewer'
+import { useDropSample } from '@/components/topology/use-drop-sample'
 import { useTopology } from '@/components/topology/topology-context'
 import { MenuItem } from '@/components/ui/menu'
 import { useRunAction } from '@/components/ui/use-run-action'
@@ -12,6 +13,7 @@ import { tiesOf } from '@/components/topology/sample-ties'
 export function SampleMenuItems() {
   const t = useTranslations('topology.sample')
   const { topology, changeSample, askDropSample } = useTopology()
+  const dropSample = useDropSample()
   const denied = useDeniedReason('sample:write')
   const { run } = useRunAction()
   const loaded = topology.nodes.some((node) => node.sample)
@@ -19,11 +21,7 @@ export function SampleMenuItems() {
     <MenuItem
       icon={FlaskConicalOff}
       disabledReason={denied}
-      onSelect={() =>
-        tiesOf(topology).length > 0
-          ? askDropSample()
-          : run(() => changeSample('sample.removed'), { done: t('removed') })
-      }
+      onSelect={() => (tiesOf(topology).length > 0 ? askDropSample() : dropSample.drop())}
     >
       {t('remove')}
     </MenuItem>

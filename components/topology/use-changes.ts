@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { changeKey } from '@/components/topology/command'
 import { isAttended } from '@/components/ui/attended'
+import { readJson } from '@/components/ui/use-fetched'
 import { useStable } from '@/components/topology/use-stable'
 import type { Topology, TopologyChange } from '@/lib/topology/graph'
 import type { TopologyChanges } from '@/lib/topology/list-changes'
@@ -29,12 +30,8 @@ export function useChanges({ topology, settled, takeOwn, onOthers }: ChangesOpti
   const readAt = useRef(0)
 
   const look = useStable(async (signal: AbortSignal) => {
-    const response = await fetch(`/topology/changes?after=${cursor.current}`, { signal }).catch(
-      () => undefined,
-    )
-    // Without a session the answer is the sign-in page.
-    if (response?.ok !== true || response.redirected) return
-    const answer = (await response.json()) as TopologyChanges
+    const answer = await readJson<TopologyChanges>(`/topology/changes?after=${cursor.current}`, signal)
+    if (answer === undefined) return
     await settled()
     if (signal.aborted) return
     cursor.current = answer.cursor
@@ -51,17 +48,27 @@ export function useChanges({ topology, settled, takeOwn, onOthers }: ChangesOpti
     readAt.current = Date.now()
     const controller = new AbortController()
     const { signal } = controller
-    let timer: ReturnType<typeof setTimeout>
-    async function turn() {
-      clearTimeout(timer)
-      if (isAttended()) await look(signal)
-      if (!signal.aborted) timer = setTimeout(() => void turn(), everyMs)
-    }
-    timer = setTimeout(() => void turn(), everyMs)
-    document.addEventListener('visibilitychange', () => void turn(), { signal })
-    return () => {
-      controller.abort()
-      clearTimeout(timer)
-    }
+    takeTurns(() => look(signal), signal)
+    return () => controller.abort()
   }, [look])
+}
+
+/** Looks every few seconds and when the page is shown again, never twice at once: both would tell of the same changes. */
+function takeTurns(look: () => Promise<void>, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout>
+  let isLooking = false
+  async function turn() {
+    if (isLooking) return
+    isLooking = true
+    clearTimeout(timer)
+    if (isAttended()) await look()
+    isLooking = false
+    plan()
+  }
+  function plan() {
+    if (!signal.aborted) timer = setTimeout(() => void turn(), everyMs)
+  }
+  plan()
+  document.addEventListener('visibilitychange', () => void turn(), { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

@@ -53,7 +53,7 @@ export function Inspector(props: InspectorProps) {
         </div>
         <IconButton icon={X} label={t('close')} size="sm" onClick={onClose} />
       </header>
-      <div ref={body} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">
+      <div ref={body} className="flex min-h-0 flex-1 scroll-pb-20 flex-col gap-5 overflow-y-auto p-4">
         {children}
       </div>
       {footer !== undefined && (

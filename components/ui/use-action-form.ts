@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition, type BaseSyntheticEvent } from 'react'
+import { useRef, useState, useTransition, type BaseSyntheticEvent } from 'react'
 import {
   useForm,
   type DefaultValues,
   type FieldValues,
   type Path,
+  type PathValue,
   type Resolver,
   type UseFormReturn,
 } from 'react-hook-form'
@@ -50,29 +51,25 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
 ): ActionForm<Input, Output> {
   const t = useTranslations('common.form')
   const localized = useLocalized()
-  const [pending, startTransition] = useTransition()
   const [failure, setFailure] = useState<FormFailure>()
   const form = useValidatedForm(options)
   const changes = useChanges<Input>(options.defaultValues)
+  const { pending, once } = useOnce()
 
-  function send() {
-    startTransition(async () => {
-      const input = form.getValues()
-      const sent =
-        options.changesOnly === true ? changes.pick(input, (path) => form.getFieldState(path).isDirty) : input
-      const result = await options.action(sent).catch(() => undefined)
-      if (result === undefined) return setFailure({ message: t('unreachable') })
-      if (!result.ok) return refuse(result.error)
-      changes.saved(sent, result.data)
-      form.reset(input)
-      options.onDone?.(result.data)
-    })
-  }
-
-  function refuse(error: PublicError) {
-    placeErrors(form, error)
-    if (error.code === 'resource.changed') changes.mayReplace(Object.keys(error.fields ?? {}))
-    setFailure(error)
+  async function send() {
+    const input = form.getValues()
+    const isChanged = (path: Path<Input>) => form.getFieldState(path).isDirty
+    const sent = options.changesOnly === true ? changes.pick(input, isChanged) : input
+    const result = await options.action(sent).catch(() => undefined)
+    if (result === undefined) return setFailure({ message: t('unreachable') })
+    if (!result.ok) {
+      placeErrors(form, result.error)
+      if (result.error.code === 'resource.changed') changes.mayReplace(Object.keys(result.error.fields ?? {}))
+      return setFailure(result.error)
+    }
+    changes.saved(sent, result.data)
+    resetTo(form, input)
+    options.onDone?.(result.data)
   }
 
   return {
@@ -81,11 +78,42 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     failure,
     submit: (event) => {
       event?.preventDefault()
-      if (pending) return
-      setFailure(undefined)
-      void form.handleSubmit(send)(event)
+      once(async () => {
+        setFailure(undefined)
+        // Also when the code that checks the input cannot be fetched.
+        await form
+          .handleSubmit(send)(event)
+          .catch(() => setFailure({ message: t('unreachable') }))
+      })
     },
     errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
+  }
+}
+
+/** Runs one thing at a time, as a transition: what is asked for meanwhile is not done. */
+function useOnce() {
+  const [pending, startTransition] = useTransition()
+  const busy = useRef(false)
+  return {
+    pending,
+    once: (run: () => Promise<void>) => {
+      if (busy.current) return
+      busy.current = true
+      startTransition(() => run().finally(() => (busy.current = false)))
+    },
+  }
+}
+
+/** What was sent is what the form has now; what was typed since is a change of it. */
+function resetTo<Input extends FieldValues, Output>(
+  form: UseFormReturn<Input, unknown, Output>,
+  sent: Input,
+): void {
+  const typed = form.getValues()
+  form.reset(sent)
+  for (const [name, value] of Object.entries(typed)) {
+    if (Object.is(value, sent[name])) continue
+    form.setValue(name as Path<Input>, value as PathValue<Input, Path<Input>>, { shouldDirty: true })
   }
 }
 

@@ -22,10 +22,11 @@ export function useFetched<Data>(url: string | null, version: string): Fetched<D
   useEffect(() => {
     const controller = new AbortController()
     async function read(address: string) {
-      const response = await fetch(address, { signal: controller.signal }).catch(() => undefined)
+      const data = await readJson<Data>(address, controller.signal)
       if (controller.signal.aborted) return
-      if (response?.ok !== true) return setState((before) => ({ ...before, url, failed: true }))
-      setState({ url, data: (await response.json()) as Data, failed: false })
+      if (data !== undefined) return setState({ url, data, failed: false })
+      // What another address answered says nothing about this one.
+      setState((before) => ({ ...(before.url === url ? before : {}), url, failed: true }))
     }
     if (url !== null) void read(url)
     return () => controller.abort()
@@ -37,4 +38,14 @@ export function useFetched<Data>(url: string | null, version: string): Fetched<D
     failed: isCurrent && state.failed,
     retry: () => setAttempt(attempt + 1),
   }
+}
+
+/** Undefined when no answer came, or none to the question: without a session it is the sign-in page. */
+export async function readJson<Data>(address: string, signal: AbortSignal): Promise<Data | undefined> {
+  const response = await fetch(address, { signal }).catch(() => undefined)
+  if (response?.ok !== true || response.redirected) return undefined
+  return response.json().then(
+    (data) => data as Data,
+    () => undefined,
+  )
 }

@@ -22,6 +22,12 @@ export class HumanPace {
     this.acts.push({ what, seconds: seconds.think + seconds.point })
   }
 
+  /** Presses a key, at which one need not point. */
+  async key(what: string, key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+    this.acts.push({ what, seconds: seconds.think + seconds.key })
+  }
+
   async type(what: string, target: Locator, text: string): Promise<void> {
     await target.fill(text)
     this.acts.push({ what, seconds: seconds.think + seconds.point + text.length * seconds.key })
@@ -33,7 +39,9 @@ export class HumanPace {
     this.acts.push({ what, seconds: seconds.think + 2 * seconds.point })
   }
 
-  async drag(what: string, { from, to }: { from: Locator; to: Locator }): Promise<void> {
+  /** Comes to the card, which then shows where lines begin, and drags from there. */
+  async drag(what: string, { card, from, to }: Record<'card' | 'from' | 'to', Locator>): Promise<void> {
+    await card.hover()
     await from.dragTo(to)
     this.acts.push({ what, seconds: seconds.think + seconds.drag })
   }

@@ -33,13 +33,18 @@ export async function startProduct(options: { firstPort: number }): Promise<Prod
   let child: ChildProcess | undefined
   const start = async () => {
     const next = launch({ ...options, dataDir, token })
-    await untilReady(next, lines)
+    const running = child
     child = next
+    await untilReady(next, lines).catch((error: unknown) => {
+      child = running
+      throw error
+    })
   }
   const end = async (signal: NodeJS.Signals) => {
     const running = child
     if (running === undefined) throw new Error('the product does not run')
     child = undefined
+    if (running.exitCode !== null) return { code: running.exitCode, signal: null }
     const ended = once(running, 'exit')
     running.kill(signal)
     const [code, by] = (await ended) as [number | null, string | null]

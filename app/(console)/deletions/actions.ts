@@ -7,7 +7,12 @@ import { describeImpact } from '@/lib/impact/describe-impact'
 import { impactAsk } from '@/lib/impact/schema'
 
 /** Who would notice; asked before something is disabled or deleted. */
-export const askImpact = action({ schema: impactAsk, permission: 'request:read', run: describeImpact })
+export const askImpact = action({
+  schema: impactAsk,
+  permission: 'request:read',
+  run: describeImpact,
+  readOnly: true,
+})
 
 /** Takes a deletion back. What was deleted decides about the permission, which the use case asks for. */
 export const undoDelete = action({

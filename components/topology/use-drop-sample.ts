@@ -1,0 +1,22 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useTopology } from '@/components/topology/topology-context'
+import { useRunAction } from '@/components/ui/use-run-action'
+
+/** Takes the sample off the canvas, and says so. */
+export function useDropSample() {
+  const t = useTranslations('topology.sample')
+  const { changeSample, announce, select } = useTopology()
+  const { run, ...state } = useRunAction()
+  const drop = (onDone?: () => void) =>
+    run(() => changeSample('sample.removed'), {
+      done: t('removed'),
+      onDone: () => {
+        announce(t('removed'))
+        select(null)
+        onDone?.()
+      },
+    })
+  return { ...state, drop }
+}
