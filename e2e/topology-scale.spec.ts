@@ -210,7 +210,7 @@ test('the Traffic tab tells of calls, refusals and changes of a node and a line'
       await route.fulfill({ json: { ...traffic, figures } })
     })
     await page.reload()
-    await expect(topology.traffic('Calls')).toContainText('606,918 ms')
+    await expect(topology.traffic('Calls')).toContainText('606.9 s')
     expect(await topology.cutTexts(topology.traffic('Calls'))).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { useFormatter, useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
+import { formatMs } from '@/components/debug/format-ms'
 import { ActedBy } from '@/components/shell/acted-by'
 import { LoadFailed } from '@/components/topology/load-failed'
 import { useTopology } from '@/components/topology/topology-context'
@@ -77,7 +78,7 @@ function Figures({ figures }: { figures: TrafficFigures }) {
   const t = useTranslations('topology.traffic')
   const format = useFormatter()
   const count = (value: number) => format.number(value)
-  const time = (ms: number | null) => (ms === null ? '–' : t('ms', { count: Math.round(ms) }))
+  const time = (ms: number | null) => (ms === null ? '–' : formatMs(ms))
   const cells: [string, string][] = [
     [t('allowed'), count(figures.allowed)],
     [t('refused'), count(figures.refused)],
