@@ -31,11 +31,16 @@ export function statusOf(code: ErrorCode): number {
   return statusByCode[code]
 }
 
+/** A value of a form as it stands in JSON. */
+export type PlainValue = string | number | boolean | null
+
 interface AppErrorOptions {
   /** Public text: what happened and what to do. Never a secret. */
   message: string
   /** Field name -> message, for forms and the management API. */
   fields?: Record<string, string>
+  /** Field name -> what is stored there, where it is no longer what the caller saw. Never a secret. */
+  stored?: Record<string, PlainValue>
   /** Private text for the log only. */
   detail?: string
   /** Seconds after which a caller may try again (429, 503). */
@@ -48,6 +53,7 @@ export class AppError extends Error {
   override readonly name = 'AppError'
   readonly status: number
   readonly fields: Record<string, string> | undefined
+  readonly stored: Record<string, PlainValue> | undefined
   readonly detail: string | undefined
   readonly retryAfterSeconds: number | undefined
 
@@ -58,6 +64,7 @@ export class AppError extends Error {
     super(options.message, { cause: options.cause })
     this.status = statusByCode[code]
     this.fields = options.fields
+    this.stored = options.stored
     this.detail = options.detail
     this.retryAfterSeconds = options.retryAfterSeconds
   }
@@ -90,6 +97,8 @@ export interface PublicError {
   code: ErrorCode
   message: string
   fields?: Record<string, string>
+  /** With `resource.changed`: what is stored in the fields that others changed. */
+  stored?: Record<string, PlainValue>
   requestId: string
 }
 

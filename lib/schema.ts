@@ -104,9 +104,11 @@ export interface PageOptions {
 
 /** Refuses a change that changes nothing, which is a mistake of the caller. */
 export function atLeastOneField<Schema extends z.ZodObject>(schema: Schema) {
-  return schema.refine((value) => Object.values(value).some((field) => field !== undefined), {
-    message: 'Give at least one field to change.',
-  })
+  return schema.refine(
+    ({ id: _, seen: __, ...fields }: Record<string, unknown>) =>
+      Object.values(fields).some((field) => field !== undefined),
+    { message: 'Give at least one field to change.' },
+  )
 }
 
 /**

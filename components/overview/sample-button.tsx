@@ -27,7 +27,8 @@ export function SampleButton({ loaded, ties }: SampleButtonProps) {
   const { run, pending, failure } = useRunAction()
   const [asking, setAsking] = useState(false)
   const Icon = loaded ? FlaskConicalOff : FlaskConical
-  const remove = () => run(() => dropSample({}), { done: t('removed'), onDone: () => setAsking(false) })
+  const remove = () =>
+    run(() => dropSample({ ties: ties.length }), { done: t('removed'), onDone: () => setAsking(false) })
 
   function press() {
     if (!loaded) run(() => addSample({}), { done: t('loaded') })

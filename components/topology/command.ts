@@ -80,6 +80,11 @@ export class Lineage {
     this.#arrived.set(shown, line)
   }
 
+  /** A line that is drawn anew has not arrived, whatever stood in its place before. */
+  depart(shown: string): void {
+    this.#arrived.delete(shown)
+  }
+
   /** A line as the server knows it by now; undefined when the server refused to draw it. */
   trace({ id, version }: Versioned): Versioned | undefined {
     const line = id.startsWith(pendingPrefix) ? this.#arrived.get(id) : { id, version }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useImpact } from '@/components/impact/use-impact'
-import { nearCard } from '@/components/topology/canvas-focus'
+import { focusOnArrival, isAsking, nearCard } from '@/components/topology/canvas-focus'
 import { useTopology } from '@/components/topology/topology-context'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { useToast } from '@/components/ui/toast'
@@ -30,7 +30,8 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
         announce(done)
         select(null)
         onClose()
-        nearCard(topology, nodeId)?.focus()
+        // The question holds the focus until it has left the page.
+        focusOnArrival(() => (isAsking() ? null : nearCard(topology, nodeId)))
       },
     })
   }

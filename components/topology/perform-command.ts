@@ -30,10 +30,12 @@ type Perform<Kind extends Command['do']> = (command: Of<Kind>, lineage: Lineage)
 
 const performers: { [Kind in Command['do']]: Perform<Kind> } = {
   async connect({ sourceId, targetId, scopes }, lineage) {
+    const shown = pendingId(`${sourceId}:${targetId}`)
+    lineage.depart(shown)
     const result = await connectNodes({ sourceId, targetId, ...(scopes === undefined ? {} : { scopes }) })
     if (!result.ok) return { result }
     const edge = result.data
-    lineage.arrive(pendingId(`${sourceId}:${targetId}`), edge)
+    lineage.arrive(shown, edge)
     return { result, inverse: { do: 'disconnect', edge }, change: changeKey('edge.connected', edge.id) }
   },
 
@@ -43,7 +45,7 @@ const performers: { [Kind in Command['do']]: Perform<Kind> } = {
     if (!result.ok) return { result }
     const { removalId } = result.data
     const change = changeKey('edge.disconnected', id)
-    return { result, inverse: { do: 'restore', removalId, edges: [edge] }, change }
+    return { result, inverse: { do: 'restore', removalId, edges: [{ ...edge, id, version }] }, change }
   },
 
   async scopes({ edge, scopes, before }, lineage) {

@@ -61,9 +61,12 @@ function takeTurns(look: () => Promise<void>, signal: AbortSignal): void {
     if (isLooking) return
     isLooking = true
     clearTimeout(timer)
-    if (isAttended()) await look()
-    isLooking = false
-    plan()
+    try {
+      if (isAttended()) await look()
+    } finally {
+      isLooking = false
+      plan()
+    }
   }
   function plan() {
     if (!signal.aborted) timer = setTimeout(() => void turn(), everyMs)

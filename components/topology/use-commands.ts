@@ -50,8 +50,8 @@ export interface Commands {
   offerUndo: (which?: 'last' | 'coming') => Required<Pick<ToastMessage, 'action' | 'until'>>
   /** What undo and redo would do now. */
   next: { undo: About | undefined; redo: About | undefined }
-  /** Loads or removes the sample in its turn; that cannot be taken back. */
-  changeSample: (change: SampleChange) => Promise<ActionResult<unknown>>
+  /** Loads or removes the sample in its turn, with as many `ties` to it as the reader saw; that cannot be taken back. */
+  changeSample: (change: SampleChange, ties?: number) => Promise<ActionResult<unknown>>
   /** Whether a line of the audit log tells of something that this canvas did itself; true once for each time. */
   takeOwn: (change: string) => boolean
   /** Resolves when everything that has been sent is answered. */
@@ -85,8 +85,8 @@ function useSender(show: (command: Command) => void) {
       })
     })
 
-  async function changeSample(change: SampleChange) {
-    const turn = queue.current.then(() => (change === 'sample.loaded' ? addSample({}) : dropSample({})))
+  async function changeSample(change: SampleChange, ties = 0) {
+    const turn = queue.current.then(() => (change === 'sample.loaded' ? addSample({}) : dropSample({ ties })))
     queue.current = turn.catch(() => undefined)
     const result = await turn
     if (result.ok) own.current.push(change)

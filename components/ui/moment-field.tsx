@@ -27,6 +27,7 @@ export function MomentField(props: MomentFieldProps) {
     <Field name={name} optional={optional} label={label} help={help(zone)} error={error}>
       <Input
         type="datetime-local"
+        max="9999-12-31T23:59"
         value={shown}
         onValueChange={(text) => {
           setLocal(text)
@@ -41,9 +42,13 @@ export function MomentField(props: MomentFieldProps) {
 function toLocal(value: string | null): string {
   if (value === null) return ''
   const date = new Date(value)
+  if (Number.isNaN(date.getTime())) return ''
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
+/** What is no moment, such as a year of five digits, is kept as it is, for the schema to refuse. */
 function toMoment(local: string): string | null {
-  return local === '' ? null : new Date(local).toISOString()
+  if (local === '') return null
+  const date = new Date(local)
+  return Number.isNaN(date.getTime()) ? local : date.toISOString()
 }

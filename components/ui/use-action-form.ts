@@ -56,15 +56,17 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
   const changes = useChanges<Input>(options.defaultValues)
   const { pending, once } = useOnce()
 
+  const unreachable = () => setFailure({ message: t('unreachable') })
+
   async function send() {
     const input = form.getValues()
     const isChanged = (path: Path<Input>) => form.getFieldState(path).isDirty
     const sent = options.changesOnly === true ? changes.pick(input, isChanged) : input
     const result = await options.action(sent).catch(() => undefined)
-    if (result === undefined) return setFailure({ message: t('unreachable') })
+    if (result === undefined) return unreachable()
     if (!result.ok) {
       placeErrors(form, result.error)
-      if (result.error.code === 'resource.changed') changes.mayReplace(Object.keys(result.error.fields ?? {}))
+      changes.told(result.error.stored ?? {})
       return setFailure(result.error)
     }
     changes.saved(sent, result.data)
@@ -78,12 +80,10 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     failure,
     submit: (event) => {
       event?.preventDefault()
+      if (options.changesOnly === true && !form.formState.isDirty) return
       once(async () => {
         setFailure(undefined)
-        // Also when the code that checks the input cannot be fetched.
-        await form
-          .handleSubmit(send)(event)
-          .catch(() => setFailure({ message: t('unreachable') }))
+        await form.handleSubmit(send)(event).catch(whenNotLoaded(unreachable))
       })
     },
     errorOf: (path) => translate(form.getFieldState(path, form.formState).error?.message, localized),
@@ -131,12 +131,26 @@ function useValidatedForm<Input extends FieldValues, Output, Data>({
   return { ...form, register: keepTyped(form) }
 }
 
+class NotLoaded extends Error {}
+
+/** Handles that; every other error is a fault of ours. */
+function whenNotLoaded(handle: () => void): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof NotLoaded)) throw error
+    handle()
+  }
+}
+
 /** Validates with a schema that is fetched, together with the code that reads it, when the form is first checked. */
 function lazyResolver<Input extends FieldValues, Output>(
   load: () => Promise<z.ZodType<Output, Input>>,
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
-    const [{ zodResolver }, schema] = await Promise.all([import('@hookform/resolvers/zod'), load()])
+    const [{ zodResolver }, schema] = await Promise.all([import('@hookform/resolvers/zod'), load()]).catch(
+      (cause: unknown) => {
+        throw new NotLoaded('the code that checks the input could not be fetched', { cause })
+      },
+    )
     const resolve = zodResolver<Input, unknown, Output>(schema, { error: describeFault })
     return resolve(values, context, options)
   }

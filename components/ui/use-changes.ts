@@ -6,10 +6,13 @@ import type { FieldValues, Path } from 'react-hook-form'
 type Values = Record<string, unknown>
 
 interface Changes<Input> {
-  /** What is sent of the input: its id, the changed fields, and as `seen` what the reader saw there before. */
+  /**
+   * What is sent of the input: its id, the changed fields, and as `seen` what the reader saw before, in the others too: what
+   * is changed may depend on them.
+   */
   pick: (input: Input, isChanged: (path: Path<Input>) => boolean) => Input
-  /** The reader was told that others changed these fields; sent again, they are replaced. */
-  mayReplace: (names: string[]) => void
+  /** The reader was told what others put into these fields; sent again, exactly that is replaced. */
+  told: (stored: Values) => void
   /** What was saved is what the reader saw last: as it was stored where the answer tells it, else as it was sent. */
   saved: (sent: Input, stored: unknown) => void
 }
@@ -23,10 +26,10 @@ export function useChanges<Input extends FieldValues>(shown: object): Changes<In
   return {
     pick(input, isChanged) {
       const changed = Object.keys(input).filter((name) => name !== 'id' && isChanged(name as Path<Input>))
-      return { ...only(input, ['id', ...changed]), seen: only(seen.current, changed) } as unknown as Input
+      return { ...only(input, ['id', ...changed]), seen: plain(seen.current) } as unknown as Input
     },
-    mayReplace(names) {
-      for (const name of names) delete seen.current[name]
+    told(stored) {
+      Object.assign(seen.current, stored)
     },
     saved(sent, stored) {
       const { seen: _, ...values }: Values = sent
@@ -38,5 +41,12 @@ export function useChanges<Input extends FieldValues>(shown: object): Changes<In
 function only(values: Values, names: string[]): Values {
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
+  )
+}
+
+/** Without the id and lists: an id never changes, and lists are edited elsewhere. */
+function plain({ id: _, ...values }: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value === null || typeof value !== 'object'),
   )
 }

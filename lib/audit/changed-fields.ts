@@ -1,15 +1,14 @@
 import { mask } from '@/lib/audit/mask-secrets'
 import type { Prisma } from '@/lib/db/generated/client'
-
-type Value = string | number | boolean | null
+import type { PlainValue } from '@/lib/errors'
 
 /** Audit detail of an update: the changed fields before and after. Callers leave secrets out. */
 export function changedFields<Row extends object>(
   before: Row,
   after: { [Field in keyof Row]?: unknown },
 ): Prisma.InputJsonObject {
-  const old: Record<string, Value> = {}
-  const now: Record<string, Value> = {}
+  const old: Record<string, PlainValue> = {}
+  const now: Record<string, PlainValue> = {}
   for (const key of Object.keys(after) as (keyof Row & string)[]) {
     if (after[key] === undefined) continue
     const [left, right] = [toValue(before[key]), toValue(after[key])]
@@ -21,7 +20,7 @@ export function changedFields<Row extends object>(
 }
 
 /** A field as the log keeps it: a moment as ISO text, a list as its items, everything else that is no plain value as null. */
-export function toValue(value: unknown): Value {
+export function toValue(value: unknown): PlainValue {
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value)) return value.map(String).join(', ')
@@ -53,6 +52,9 @@ export function withSecretChange(
   return { ...detail, before: add(detail.before, before), after: add(detail.after, after) }
 }
 
-function pick<Row extends object>(row: Row, names: readonly (keyof Row & string)[]): Record<string, Value> {
+function pick<Row extends object>(
+  row: Row,
+  names: readonly (keyof Row & string)[],
+): Record<string, PlainValue> {
   return Object.fromEntries(names.map((name) => [name, toValue(row[name])]))
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/actor'
+import { actorRecord } from '@/lib/audit/actor-record'
+import { appendAudit } from '@/lib/audit/append'
 import { db } from '@/lib/db/client'
 import { testActor, useTestDatabase } from '@/lib/db/testing'
 import { createConsumer } from '@/lib/gateway/consumers/create-consumer'
@@ -197,6 +199,52 @@ it('people are told who renamed them, before they rename themselves', async () =
   const refused = changeOwnName(account, { name: 'mine', seen: { name: 'first' } })
   await expect(refused).rejects.toMatchObject({ fields: { name: quoted } })
   await changeOwnName(account, { name: 'mine', seen: { name: 'theirs' } })
+})
+
+it('tells of a change although a lot of traffic came after it, and what is stored', async () => {
+  const { id } = await makeModelApi()
+  await updateModelApi(olga(), { id, changes: { description: 'theirs' } })
+  const line = { action: 'gateway.refused', targetType: 'model_api', targetId: id, targetName: 'model' }
+  await db().$transaction(async (tx) => {
+    const refusal = () => actorRecord(olga(), { ...line, detail: {}, result: 'refused' })
+    await appendAudit(tx, Array.from({ length: 60 }, refusal))
+  })
+  const seen = { description: 'first' }
+  const refused = updateModelApi(me(), { id, changes: { description: 'mine' }, seen })
+  await expect(refused).rejects.toMatchObject({
+    fields: { description: quoted },
+    stored: { description: 'theirs' },
+  })
+})
+
+it('a new key is not stored for an address that its writer did not see', async () => {
+  const input = {
+    name: unique('Own'),
+    provider: 'custom',
+    baseUrl: 'https://one.example.com/v1',
+    apiKey: 'sk-1',
+  }
+  const { id, baseUrl } = await createService(me(), parseInput(createServiceInput, input))
+  const moved = { baseUrl: 'https://two.example.com/v1', apiKey: 'sk-2' }
+  await updateService(olga(), { id, changes: moved })
+  const changes = { apiKey: 'sk-3' }
+  await expect(updateService(me(), { id, changes, seen: { baseUrl, apiKey: '' } })).rejects.toMatchObject({
+    fields: {
+      baseUrl: `${telling} to “${moved.baseUrl}” meanwhile. Save again if yours is meant for that.`,
+    },
+  })
+  const seen = { baseUrl: moved.baseUrl, apiKey: '' }
+  expect(await updateService(me(), { id, changes, seen })).toMatchObject({ hasApiKey: true })
+})
+
+it('a consumer is matched by no mixture of what two people wrote', async () => {
+  const { id, claim, value, match } = await makeConsumer()
+  await updateConsumer(olga(), { id, changes: { value: 'theirs' } })
+  const seen = { claim, value, match }
+  const refused = updateConsumer(me(), { id, changes: { claim: 'sub' }, seen })
+  await expect(refused).rejects.toMatchObject({
+    fields: { value: `${telling} to “theirs” meanwhile. Save again if yours is meant for that.` },
+  })
 })
 
 it('says what it can when the log does not tell who it was', async () => {

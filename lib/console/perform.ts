@@ -43,6 +43,7 @@ export async function toPublicError(
     code: known.code,
     message: await localize(known.message),
     ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    ...(known.stored === undefined ? {} : { stored: known.stored }),
     requestId,
   }
 }

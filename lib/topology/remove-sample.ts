@@ -1,19 +1,26 @@
 import type { Actor } from '@/lib/actor'
 import { transact, type WriteContext } from '@/lib/db/transact'
-import { inUse } from '@/lib/errors'
+import { AppError, inUse } from '@/lib/errors'
 import { removeNode } from '@/lib/topology/delete-node'
 import { lockTopology } from '@/lib/topology/lock-topology'
+import type { RemoveSampleInput } from '@/lib/topology/schema'
 
 const sample = true
 
 /**
  * Takes the sample topology away: its nodes with all their lines, and the objects made with it. Throws `resource.in_use`
- * naming what else depends on a sample object.
+ * naming what else depends on a sample object, and `topology.changed` when more lines tie it to other nodes than the
+ * writer saw.
  */
-export async function removeSample(actor: Actor): Promise<void> {
+export async function removeSample(actor: Actor, { ties }: RemoveSampleInput = {}): Promise<void> {
   await transact(actor, 'sample:write', async (write) => {
     await lockTopology(write)
     const { tx, instanceId } = write
+    if (ties !== undefined && (await countTies(write)) > ties) {
+      throw new AppError('topology.changed', {
+        message: 'A line was drawn to the sample meanwhile. Nothing was removed; look and try again.',
+      })
+    }
     const nodes = await tx.node.findMany({ where: { instanceId, sample }, select: { id: true } })
     for (const node of nodes) await removeNode(write, node.id)
     const dependents = await findDependents(write)
@@ -27,6 +34,11 @@ export async function removeSample(actor: Actor): Promise<void> {
       detail: { nodes: nodes.length, ...removed },
     })
   })
+}
+
+async function countTies({ tx, instanceId }: WriteContext): Promise<number> {
+  const apart = [true, false].map((one) => ({ source: { sample: one }, target: { sample: !one } }))
+  return tx.edge.count({ where: { instanceId, OR: apart } })
 }
 
 async function removeObjects({ tx, instanceId }: WriteContext) {

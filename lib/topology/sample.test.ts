@@ -92,3 +92,12 @@ it('is news in one sentence when it comes and goes, and told in full by the hist
   const history = await listChanges(testActor())
   expect(history.changes.slice(0, 2).map(({ action }) => action)).toEqual(['sample.removed', 'node.deleted'])
 })
+
+it('stays when a line was drawn to it that its remover did not see', async () => {
+  await loadSample(testActor())
+  const model = (await readTopology(testActor())).nodes.find(({ kind }) => kind === 'llm')
+  const other = await seedAgent('beside-the-sample')
+  await connect(testActor(), { sourceId: other.id, targetId: model?.id ?? '' })
+  await expect(removeSample(testActor(), { ties: 0 })).rejects.toMatchObject({ code: 'topology.changed' })
+  await removeSample(testActor(), { ties: 1 })
+})

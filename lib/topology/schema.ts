@@ -151,3 +151,7 @@ export const accessCsvQuery = z.object({
 export const trafficQuery = z.object({
   hours: z.enum(['1', '24']).catch('1').transform(Number),
 })
+
+/** How many lines between the sample and other nodes the writer saw; they go too. */
+export const removeSampleInput = z.strictObject({ ties: z.int().min(0).optional() })
+export type RemoveSampleInput = z.output<typeof removeSampleInput>

@@ -18,6 +18,7 @@ import {
   deleteNodeInput,
   disconnectInput,
   moveNodesInput,
+  removeSampleInput,
   renameNodeInput,
   restoreInput,
   updateEdgeScopesInput,
@@ -49,4 +50,4 @@ export const addSample = action({
   run: async (actor) => loadSample(actor, (await getMessages()).topology.sample.words),
 })
 
-export const dropSample = action({ schema: nothing, permission: 'sample:write', run: removeSample })
+export const dropSample = action({ schema: removeSampleInput, permission: 'sample:write', run: removeSample })

@@ -20,7 +20,8 @@ export async function updateConsumer(
     const before = await lockConsumer(context, id)
     const { status, ...others } = changes
     if (Object.values(others).some((value) => value !== undefined)) requireMadeByHand(before)
-    await refuseOverwrite(context, { ids: [id], before, changes: others, seen })
+    const relied = isSomeoneElse(before, changes) ? matching : []
+    await refuseOverwrite(context, { ids: [id], before, changes: others, seen, relied })
     const { name = before.name, claim = before.claim, value = before.value } = others
     if (isSomeoneElse(before, changes)) await requireFreeOfEdges(context, before)
     await requireUniqueConsumer(tx, { instanceId, name, claim, value, exceptId: id })
@@ -36,11 +37,12 @@ export async function updateConsumer(
   })
 }
 
+/** Who a consumer stands for; each means little without the others. */
+const matching = ['claim', 'value', 'match'] as const
+
 /** Whether the change makes the consumer stand for other callers. */
 function isSomeoneElse(before: Consumer, changes: UpdateConsumerInput): boolean {
-  return (['claim', 'value', 'match'] as const).some(
-    (field) => (changes[field] ?? before[field]) !== before[field],
-  )
+  return matching.some((field) => (changes[field] ?? before[field]) !== before[field])
 }
 
 /** An edge may hold a grant of a consumer made by hand; then the consumer goes on standing for that edge's source. */

@@ -28,7 +28,8 @@ export async function updateService(
     await requireUniqueServiceName(tx, { instanceId, name, exceptId: id })
     if (apiKey !== '') requireApiKeyFits(before.provider, apiKey)
     const shown = { name, status, ...readUpstreamChanges(before, changes) }
-    await refuseOverwrite(context, { ids: [id], before, changes: shown, seen })
+    const relied = apiKey === '' ? [] : (['baseUrl'] as const)
+    await refuseOverwrite(context, { ids: [id], before, changes: shown, seen, relied })
     const key =
       apiKey === '' ? {} : { apiKeySealed: seal(apiKey, { instanceId, id }), hint: secretHint(apiKey) }
     const row = await tx.service.update({
