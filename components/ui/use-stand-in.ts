@@ -9,6 +9,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react'
+import { flushSync } from 'react-dom'
 
 /** What an input with a popup takes over from the ordinary input that stood in its place. */
 export interface Handover {
@@ -86,7 +87,8 @@ function useSwapOnFocus<Props>({ load, onSwap, onBlur, autoFocus = false }: Swap
     const element = ref.current
     if (Popup === undefined || element === null || state.current.composing || state.current.swapping) return
     state.current.swapping = true
-    onSwap({ Popup, handover: readHandover(element, state.current.asked) })
+    // At once: what is typed between reading the text and the other input being there would be lost.
+    flushSync(() => onSwap({ Popup, handover: readHandover(element, state.current.asked) }))
   }
   const note = (change: Partial<typeof state.current>) => Object.assign(state.current, change)
   const ask = () => {
