@@ -27,11 +27,6 @@ export function focusOnArrival(find: () => HTMLElement | null): void {
   look(patience)
 }
 
-/** Whether a question lies over the page. */
-export function isAsking(): boolean {
-  return document.querySelector('[role=alertdialog]') !== null
-}
-
 /** The card at which Tab enters the canvas. */
 export function firstCard(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"]')

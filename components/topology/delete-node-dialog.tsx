@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useImpact } from '@/components/impact/use-impact'
-import { focusOnArrival, isAsking, nearCard } from '@/components/topology/canvas-focus'
+import { nearCard } from '@/components/topology/canvas-focus'
 import { useTopology } from '@/components/topology/topology-context'
 import { DeleteDialog } from '@/components/ui/delete-dialog'
 import { useToast } from '@/components/ui/toast'
@@ -13,7 +13,7 @@ import type { TopologyNode } from '@/lib/topology/graph'
 /** Says which lines a node takes with it before it leaves the canvas. */
 export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose: () => void }) {
   const t = useTranslations('topology.deleteNode')
-  const { topology, nodesById, select, announce, execute, offerUndo } = useTopology()
+  const { topology, nodesById, announce, execute, offerUndo } = useTopology()
   const toast = useToast()
   const { run, pending, failure } = useRunAction()
   const node = nodesById.get(nodeId)
@@ -28,10 +28,8 @@ export function DeleteNodeDialog({ nodeId, onClose }: { nodeId: string; onClose:
       onDone: () => {
         toast.done({ title: done, ...offerUndo() })
         announce(done)
-        select(null)
         onClose()
-        // The question holds the focus until it has left the page.
-        focusOnArrival(() => (isAsking() ? null : nearCard(topology, nodeId)))
+        nearCard(topology, nodeId)?.focus()
       },
     })
   }

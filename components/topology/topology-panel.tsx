@@ -1,12 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AddNodePanel } from '@/components/topology/add-node-panel'
 import { EdgeInspector } from '@/components/topology/edge-inspector'
 import { HistoryPanel } from '@/components/topology/history-panel'
 import { MissingPanel } from '@/components/topology/missing-panel'
 import { NodeInspector } from '@/components/topology/node-inspector'
 import { useTopology } from '@/components/topology/topology-context'
+import { useStable } from '@/components/topology/use-stable'
 import { leavePage } from '@/components/ui/leave-guard'
 import type { NodeKind } from '@/lib/topology/graph'
 
@@ -22,12 +23,13 @@ export function TopologyPanel({ adding, showsHistory, takeFocus, isFromAddress }
   const { selectedId, nodesById, topology, select } = useTopology()
   const node = selectedId === null ? undefined : nodesById.get(selectedId)
   const edge = topology.edges.find((candidate) => candidate.id === selectedId)
+  const close = useStable(() => select(null))
   const isNowhere = useIsNowhere({
     id: isFromAddress ? selectedId : null,
     isHere: (node ?? edge) !== undefined,
   })
+  useForgetGone({ id: selectedId, isHere: (node ?? edge) !== undefined, forget: close })
   const showsMissing = isNowhere && adding === null && !showsHistory
-  const close = () => select(null)
   const closeTo = (opener: 'add' | 'history') => () =>
     leavePage(() => {
       close()
@@ -57,4 +59,22 @@ function useIsNowhere({ id, isHere }: { id: string | null; isHere: boolean }): b
   const [seen, setSeen] = useState<string | null>(null)
   if (isHere && id !== seen) setSeen(id)
   return id !== null && !isHere && seen !== id
+}
+
+interface Gone {
+  id: string | null
+  isHere: boolean
+  forget: () => void
+}
+
+/**
+ * What was shown and has left the canvas is not selected any more. Only now: an address that changes while the answer to the
+ * removal is under way lets the router load the whole page anew (vercel/next.js#98323).
+ */
+function useForgetGone({ id, isHere, forget }: Gone): void {
+  const shown = useRef<string>(undefined)
+  useEffect(() => {
+    if (id !== null && isHere) shown.current = id
+    else if (id !== null && id === shown.current) forget()
+  }, [id, isHere, forget])
 }

@@ -8,14 +8,13 @@ import { useRunAction } from '@/components/ui/use-run-action'
 /** Takes the sample off the canvas, and says so. */
 export function useDropSample() {
   const t = useTranslations('topology.sample')
-  const { topology, changeSample, announce, select } = useTopology()
+  const { topology, changeSample, announce } = useTopology()
   const { run, ...state } = useRunAction()
   const drop = (onDone?: () => void) =>
     run(() => changeSample('sample.removed', tiesOf(topology).length), {
       done: t('removed'),
       onDone: () => {
         announce(t('removed'))
-        select(null)
         onDone?.()
       },
     })
