@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { endingKinds } from '@/components/calls/ending-kinds'
+import { endingKinds, endingOf } from '@/components/calls/ending-kinds'
 import { formatMs } from '@/components/debug/format-ms'
 import { ListView, type ListContent, type ListViewFilter } from '@/components/lists/list-view'
 import { LinkButton } from '@/components/ui/link-button'
@@ -30,8 +30,8 @@ export function CallListView({ items, choices, ...list }: CallListProps) {
     note: `${call.method} ${call.path}`,
     cells: {
       result: (
-        <Status kind={endingKinds[call.ended as 'failed'] ?? 'off'}>
-          {words(`endings.${call.ended as 'failed'}`)} {call.status}
+        <Status kind={endingKinds[endingOf(call)]}>
+          {words(`endings.${endingOf(call)}`)} {call.status}
         </Status>
       ),
       code: <code className="font-mono text-xs">{call.code === '' ? '–' : call.code}</code>,

@@ -3,7 +3,7 @@ import type { Route } from 'next'
 import { ActorName } from '@/components/audit/actor-name'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
-import { endingKinds } from '@/components/calls/ending-kinds'
+import { endingKinds, endingOf } from '@/components/calls/ending-kinds'
 import { formatMs } from '@/components/debug/format-ms'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -106,8 +106,8 @@ function CallRow({ call, isCaller }: { call: RequestSummaryDto; isCaller: boolea
         {call.modelApi?.name ?? '–'}
       </Cell>
       <Cell label={t('answer')}>
-        <Status kind={endingKinds[call.ended as 'failed'] ?? 'off'}>
-          {words(call.ended as 'failed')} {call.status}
+        <Status kind={endingKinds[endingOf(call)]}>
+          {words(endingOf(call))} {call.status}
           {call.code !== '' && <code className="ml-1.5 font-mono text-xs text-muted">{call.code}</code>}
         </Status>
       </Cell>

@@ -17,6 +17,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { endingKinds, endingOf } from '@/components/calls/ending-kinds'
 import { Status } from '@/components/ui/status'
 import { getRequest } from '@/lib/audit/get-request'
 import { readCallerName } from '@/lib/audit/read-caller-name'
@@ -25,15 +26,6 @@ import { requireActor } from '@/lib/console/session'
 import { recordedRun } from '@/lib/debug/run'
 import { explainRecord } from '@/lib/explain/explain-record'
 import type { AccessQuestion, ExplainedDecision, Explanation } from '@/lib/explain/schema'
-
-const endings = {
-  completed: 'allowed',
-  refused: 'denied',
-  failed: 'failed',
-  caller_left: 'off',
-  revoked: 'denied',
-} as const
-type Ending = keyof typeof endings
 
 const readRequest = cache(async (id: string) => orNull(getRequest(await requireActor(), id)))
 
@@ -56,7 +48,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
   const explanation = isRefused ? await explainRecord(actor, request.id) : null
   const offersFix = explanation?.now?.allowed === false && explanation.fixes.length > 0
   const mended = explanation?.now?.allowed === true
-  const ending = request.ended in endings ? (request.ended as Ending) : 'completed'
+  const ending = endingOf(request)
   return (
     <Page className="mx-auto max-w-[960px]">
       <Crumb>{request.id}</Crumb>
@@ -66,7 +58,7 @@ export default async function RequestPage({ params }: PageProps<'/requests/[id]'
         status={
           <span className="flex items-center gap-3">
             <Badge tone={request.status < 400 ? 'allowed' : 'denied'}>HTTP {request.status}</Badge>
-            <Status kind={endings[ending]}>{t(`endings.${ending}`)}</Status>
+            <Status kind={endingKinds[ending]}>{t(`endings.${ending}`)}</Status>
           </span>
         }
         actions={
