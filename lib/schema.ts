@@ -112,8 +112,8 @@ export function atLeastOneField<Schema extends z.ZodObject>(schema: Schema) {
 }
 
 /**
- * What a form showed in the fields that it changes, before its reader changed them. With it the use case can tell that
- * somebody else changed one meanwhile; see `refuseOverwrite`.
+ * What a form showed before its reader changed it, by field. With it the use case can tell that somebody else changed one of
+ * them meanwhile; see `refuseOverwrite`.
  */
 export const seenValues = z
   .record(z.string().max(64), z.union([z.string().max(4096), z.number(), z.boolean(), z.null()]))

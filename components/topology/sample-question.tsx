@@ -27,7 +27,7 @@ export function SampleQuestion({ ties, pending, failure, onConfirm, onClose }: S
     >
       <p>{t('goes')}</p>
       <p>{t('drawnGo', { count: ties.length })}</p>
-      <ul className="list-disc pl-4">
+      <ul className="list-disc pl-5 text-ink">
         {ties.map((tie, at) => (
           <li key={at}>{tie}</li>
         ))}

@@ -60,8 +60,7 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
 
   async function send() {
     const input = form.getValues()
-    const isChanged = (path: Path<Input>) => form.getFieldState(path).isDirty
-    const sent = options.changesOnly === true ? changes.pick(input, isChanged) : input
+    const sent = options.changesOnly === true ? changes.pick(input, changedIn(form)) : input
     const result = await options.action(sent).catch(() => undefined)
     if (result === undefined) return unreachable()
     if (!result.ok) {
@@ -80,7 +79,7 @@ export function useActionForm<Input extends FieldValues, Output, Data>(
     failure,
     submit: (event) => {
       event?.preventDefault()
-      if (options.changesOnly === true && !form.formState.isDirty) return
+      if (options.changesOnly === true && changedIn(form).length === 0) return
       once(async () => {
         setFailure(undefined)
         await form.handleSubmit(send)(event).catch(whenNotLoaded(unreachable))
@@ -102,6 +101,11 @@ function useOnce() {
       startTransition(() => run().finally(() => (busy.current = false)))
     },
   }
+}
+
+/** Asked of the form itself: what was typed before its code had come may not be rendered yet. */
+function changedIn<Input extends FieldValues, Output>(form: UseFormReturn<Input, unknown, Output>): string[] {
+  return Object.keys(form.getValues()).filter((name) => form.getFieldState(name as Path<Input>).isDirty)
 }
 
 /** What was sent is what the form has now; what was typed since is a change of it. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import type { FieldValues, Path } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 
 type Values = Record<string, unknown>
 
@@ -10,10 +10,10 @@ interface Changes<Input> {
    * What is sent of the input: its id, the changed fields, and as `seen` what the reader saw before, in the others too: what
    * is changed may depend on them.
    */
-  pick: (input: Input, isChanged: (path: Path<Input>) => boolean) => Input
+  pick: (input: Input, changed: string[]) => Input
   /** The reader was told what others put into these fields; sent again, exactly that is replaced. */
   told: (stored: Values) => void
-  /** What was saved is what the reader saw last: as it was stored where the answer tells it, else as it was sent. */
+  /** What was saved is what the reader saw last, as the answer tells it; secrets it does not tell. */
   saved: (sent: Input, stored: unknown) => void
 }
 
@@ -24,16 +24,14 @@ interface Changes<Input> {
 export function useChanges<Input extends FieldValues>(shown: object): Changes<Input> {
   const seen = useRef<Values>({ ...shown })
   return {
-    pick(input, isChanged) {
-      const changed = Object.keys(input).filter((name) => name !== 'id' && isChanged(name as Path<Input>))
+    pick(input, changed) {
       return { ...only(input, ['id', ...changed]), seen: plain(seen.current) } as unknown as Input
     },
     told(stored) {
       Object.assign(seen.current, stored)
     },
     saved(sent, stored) {
-      const { seen: _, ...values }: Values = sent
-      Object.assign(seen.current, values, only(Object(stored) as Values, Object.keys(values)))
+      Object.assign(seen.current, only(Object(stored) as Values, Object.keys(sent)))
     },
   }
 }

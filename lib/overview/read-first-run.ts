@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { authorize } from '@/lib/identity/permissions'
 import type { FirstRun } from '@/lib/overview/schema'
+import { tiesToSample } from '@/lib/topology/sample-ties'
 
 /** How far the first run is: each step as the database shows it, about the agent that is furthest. */
 export async function readFirstRun(actor: Actor): Promise<FirstRun> {
@@ -47,13 +48,7 @@ export async function readFirstRun(actor: Actor): Promise<FirstRun> {
 async function readTies(instanceId: string): Promise<string[]> {
   const end = { select: { name: true } } as const
   const rows = await db().edge.findMany({
-    where: {
-      instanceId,
-      OR: [
-        { source: { sample: true }, target: { sample: false } },
-        { source: { sample: false }, target: { sample: true } },
-      ],
-    },
+    where: { instanceId, ...tiesToSample },
     orderBy: { createdAt: 'asc' },
     select: { source: end, target: end },
   })

@@ -3,6 +3,7 @@ import { transact, type WriteContext } from '@/lib/db/transact'
 import { AppError, inUse } from '@/lib/errors'
 import { removeNode } from '@/lib/topology/delete-node'
 import { lockTopology } from '@/lib/topology/lock-topology'
+import { tiesToSample } from '@/lib/topology/sample-ties'
 import type { RemoveSampleInput } from '@/lib/topology/schema'
 
 const sample = true
@@ -37,8 +38,7 @@ export async function removeSample(actor: Actor, { ties }: RemoveSampleInput = {
 }
 
 async function countTies({ tx, instanceId }: WriteContext): Promise<number> {
-  const apart = [true, false].map((one) => ({ source: { sample: one }, target: { sample: !one } }))
-  return tx.edge.count({ where: { instanceId, OR: apart } })
+  return tx.edge.count({ where: { instanceId, ...tiesToSample } })
 }
 
 async function removeObjects({ tx, instanceId }: WriteContext) {
