@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from './e2e/support/chromium'
+import { chromiumPath } from './scripts/prepare/chromium-paths.mjs'
 import { auditorState, administratorState } from './e2e/support/sessions'
 
 /** The first of three ports in a row. */
@@ -35,6 +35,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Letters look alike in a Chromium with a window and in one without.
+        '--font-render-hinting=none',
       ],
     },
     viewport: { width: 1440, height: 900 },

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { seedPicture } from '@/bench/canvas-seed'
 import { measure, type Figures } from '@/bench/frames'
-import { chromiumPath } from '@/e2e/support/chromium'
+import { wholeChromiumPath } from '@/scripts/prepare/chromium-paths.mjs'
 import { isPortFree, pickFreePort } from '@/lib/db/embedded/ports'
 
 /**
@@ -88,7 +88,7 @@ async function waitUntilReady(origin: string, product: ChildProcess): Promise<vo
 }
 
 async function measureAll(origin: string): Promise<Figures[]> {
-  const executablePath = chromiumPath()
+  const executablePath = wholeChromiumPath()
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['--no-sandbox'],

@@ -2,13 +2,15 @@ import { expect, test } from '@playwright/test'
 import { manage } from './support/api'
 import { pages } from './support/pages'
 import { administratorState, auditorState, nobody } from './support/sessions'
+import { visitAll } from './support/visit-all'
 
-test('every page can be read', async ({ page }) => {
-  for (const { path, heading } of pages) {
+test('every page can be read', async ({ context }) => {
+  const headings = new Map(pages.map(({ path, heading }) => [path, heading]))
+  await visitAll(context, [...headings.keys()], async (page, path) => {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(200)
-    await expect(page.getByRole('heading', { level: 1, name: heading }), path).toBeVisible()
-  }
+    await expect(page.getByRole('heading', { level: 1, name: headings.get(path) }), path).toBeVisible()
+  })
 })
 
 test('controls that would write are off and say why', async ({ page }) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { formPages, seedDetailPages } from './support/detail-pages'
 import { pages } from './support/pages'
+import { visitAll } from './support/visit-all'
 
 /** Every text of the console by its path. */
 function flatten(value: object, prefix = ''): [string, string][] {
@@ -54,11 +55,11 @@ const data: Record<string, readonly string[]> = { '/audit': ['Audit log', 'Diagn
 
 const softly = expect.configure({ soft: true })
 
-test('no page shows a text that is not translated', async ({ page, context, request, baseURL }) => {
+test('no page shows a text that is not translated', async ({ context, request, baseURL }) => {
   test.setTimeout(180_000)
   await context.addCookies([{ name: 'locale', value: 'zh-CN', url: baseURL ?? '' }])
   const paths = [...pages.map(({ path }) => path), ...formPages, ...(await seedDetailPages(request))]
-  for (const path of paths) {
+  await visitAll(context, paths, async (page, path) => {
     // The canvas says its own words once it has come to life.
     await page.goto(path, { waitUntil: path.startsWith('/topology') ? 'networkidle' : 'load' })
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
@@ -67,5 +68,5 @@ test('no page shows a text that is not translated', async ({ page, context, requ
       return [...new Set(texts.filter((text) => english.has(text) || isEnglishSentence(text)))]
     }
     await softly.poll(findEnglish, { message: path, timeout: 5_000 }).toEqual([])
-  }
+  })
 })

@@ -6,10 +6,11 @@ import { Search as SearchIcon, X } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PaletteList } from '@/components/palette/palette-list'
 import { PaletteState } from '@/components/palette/palette-state'
 import type { PaletteItem } from '@/components/palette/palette-item'
+import { useHighlight } from '@/components/palette/use-highlight'
 import { usePaletteGroups } from '@/components/palette/use-palette-groups'
 import { IconButton } from '@/components/ui/icon-button'
 import { Kbd } from '@/components/ui/kbd'
@@ -34,15 +35,21 @@ export function CommandPalette({ open, onOpenChange, signOut }: CommandPalettePr
           aria-label={t('title')}
           className="fixed top-[min(12vh,6rem)] left-1/2 z-40 flex max-h-[min(32rem,calc(100dvh-8rem))] w-[calc(100vw-1rem)] max-w-xl popup-motion -translate-x-1/2 flex-col overflow-hidden rounded-lg bg-raised shadow-popup outline-none max-sm:top-2 max-sm:max-h-[calc(100dvh-1rem)]"
         >
-          <PaletteBody onClose={() => onOpenChange(false)} signOut={signOut} />
+          <PaletteBody open={open} onClose={() => onOpenChange(false)} signOut={signOut} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
+interface PaletteBodyProps {
+  open: boolean
+  onClose: () => void
+  signOut: () => Promise<void>
+}
+
 /** Its contents begin anew each time the palette opens. */
-function PaletteBody({ onClose, signOut }: { onClose: () => void; signOut: () => Promise<void> }) {
+function PaletteBody({ open, onClose, signOut }: PaletteBodyProps) {
   const t = useTranslations('palette')
   const router = useRouter()
   const [text, setText] = useState('')
@@ -50,34 +57,41 @@ function PaletteBody({ onClose, signOut }: { onClose: () => void; signOut: () =>
   const { input, groups, search } = usePaletteGroups(text, { go, signOut })
 
   function choose({ disabledReason, run }: PaletteItem) {
-    if (disabledReason !== undefined) return
+    // While it fades it still stands there.
+    if (!open || disabledReason !== undefined) return
     onClose()
     run()
   }
+  const searching = search.state === 'loading'
+  const field = useHeldFocus(open)
+  const { lines, highlight, press } = useHighlight({ text, groups, searching }, choose)
 
   return (
     <Autocomplete.Root
       open
       inline
       mode="none"
-      items={groups}
+      items={lines}
       value={text}
       onValueChange={(next, { reason }) => reason !== 'item-press' && setText(next)}
       itemToStringValue={(item: PaletteItem) => item.label}
+      onItemHighlighted={(item, { reason }) => highlight(item, reason)}
       autoHighlight="always"
       keepHighlight
     >
       <Autocomplete.InputGroup className="flex shrink-0 items-center gap-2 border-b pr-2 pl-4">
-        {search.state === 'loading' && input.kind !== 'nothing' ? (
+        {searching && input.kind !== 'nothing' ? (
           <Spinner className="size-4 text-faint" />
         ) : (
           <SearchIcon aria-hidden className="size-4 shrink-0 text-faint" />
         )}
         <Autocomplete.Input
+          ref={field}
           aria-label={t('field')}
           placeholder={t('placeholder')}
           spellCheck={false}
           autoComplete="off"
+          onKeyDown={press}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-faint coarse:text-lg"
         />
         <IconButton icon={X} size="sm" label={t('close')} onClick={onClose} />
@@ -100,4 +114,21 @@ function PaletteBody({ onClose, signOut }: { onClose: () => void; signOut: () =>
       </footer>
     </Autocomplete.Root>
   )
+}
+
+/** A page that arrives while the palette is open may focus a field of its own; what is typed still goes to the palette. */
+function useHeldFocus(held: boolean) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!held) return
+    const takeBack = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target.closest('[role="dialog"], [role="alertdialog"]') !== null)
+        return
+      // Not before the page stands: a field that is left while it is being made would count as changed.
+      queueMicrotask(() => field.current?.focus())
+    }
+    document.addEventListener('focusin', takeBack)
+    return () => document.removeEventListener('focusin', takeBack)
+  }, [held])
+  return field
 }

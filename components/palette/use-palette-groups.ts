@@ -50,7 +50,11 @@ export function usePaletteGroups(text: string, { go, signOut }: Ways): PaletteCo
         ...group('actions', rankAll(actions, text)),
         ...toGroups(search.objects, text),
       ]),
-    id: () => [...toGroups(search.objects, text), ...group('pasted', pasted.ofId(text.trim()))],
+    // The object itself is what one wants to go to first: nothing stands there to be chosen in its place.
+    id: () =>
+      search.state === 'loading'
+        ? []
+        : [...toGroups(search.objects, text), ...group('pasted', pasted.ofId(text.trim()))],
     token: () => group('pasted', input.kind === 'token' ? pasted.ofToken(input.token) : []),
     withheld: () => [],
   }

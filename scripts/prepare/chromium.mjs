@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
+import { chromiumPath } from './chromium-paths.mjs'
 import { PlainError, runCommand } from './run-command.mjs'
 import { showProgress } from './progress.mjs'
 
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const fonts = ['fonts-liberation', 'fonts-noto-cjk']
 
 /**
  * Makes sure that the end-to-end tests find a Chromium: the system's, or Playwright's own download. As root on Debian
@@ -25,18 +26,19 @@ export async function ensureChromium(root) {
 }
 
 async function hasChromium() {
-  if (systemPaths.some((path) => existsSync(path))) return true
+  if (chromiumPath() !== undefined) return true
   const { chromium } = await import('@playwright/test')
   return existsSync(chromium.executablePath())
 }
 
-/** @param {string} root */
+/**
+ * Debian has the Chromium without a window as a package of its own.
+ * @param {string} root
+ */
 async function installWithApt(root) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await runCommand('apt-get', ['update', '-qq'], { cwd: root, env })
-  const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk']
-  await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    cwd: root,
-    env,
-  })
+  const apt = (...args) => runCommand('apt-get', args, { cwd: root, env })
+  const install = (browser) => apt('install', '-y', '-qq', '--no-install-recommends', browser, ...fonts)
+  await apt('update', '-qq')
+  await install('chromium-headless-shell').catch(() => install('chromium'))
 }
