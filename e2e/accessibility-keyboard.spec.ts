@@ -83,8 +83,9 @@ test('Tab reaches everything on every page, in sight, named and ringed, and come
   await visitAll(context, paths, async (page, path) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
-    // What frames the content is the same on every page.
-    expect.soft(await walk(page, { all: path === '/' }), path).toEqual([])
+    // What frames the content is the same on every page, but for the way back that pages of objects have.
+    const all = path === '/' || path === paths.at(-1)
+    expect.soft(await walk(page, { all }), path).toEqual([])
     expect.soft(await page.evaluate(isHeld), `${path} asks before it is left untouched`).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ async function expectNoViolations(page: Page, path: string): Promise<void> {
   const html = page.locator('html')
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(path)
-  await expect(page.getByRole('heading').first(), path).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
   await expect(html).not.toHaveClass(/dark/)
   expect.soft(await violations(examine(page).withTags(standards)), `${path} (light)`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -32,10 +32,7 @@ async function expectNoViolations(page: Page, path: string): Promise<void> {
 test('no page breaks an accessibility rule, in either theme', async ({ context, request }) => {
   test.setTimeout(180_000)
   const paths = [...pages.map(({ path }) => path), ...formPages, ...(await seedDetailPages(request))]
-  await visitAll(context, paths, async (page, path) => {
-    await expectNoViolations(page, path)
-    await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible()
-  })
+  await visitAll(context, paths, expectNoViolations)
 })
 
 test('nor do sign-in and set-up', async ({ browser }) => {

@@ -198,6 +198,7 @@ test('a page that arrives while the palette is open leaves it the focus', async 
   await palette.choose('register agent', palette.option('Register agent'))
   await palette.open()
   await page.keyboard.type('aud')
+  await expect(page).toHaveURL(/\/services$/)
   arrival.end()
   await expect(page).toHaveURL(/\/agents\/new$/)
   await expect(page.getByLabel('Name', { exact: true })).toBeAttached()
@@ -219,6 +220,39 @@ test('a failed search says so and can be repeated', async ({ page }) => {
   await page.unroute('/api/search')
   await palette.dialog.getByRole('button', { name: 'Try again' }).click()
   await expect(palette.dialog.getByText('The search failed')).toBeHidden()
+})
+
+test('Enter that waits for a search chooses nothing when the search fails, or when other words are typed', async ({
+  page,
+}) => {
+  const palette = new CommandPalette(page)
+  await page.goto('/services')
+  let search = hold()
+  await page.route('/api/search', async (route) => {
+    await search.ended
+    await route.abort()
+  })
+  await palette.open()
+  await page.keyboard.insertText(`req_${'a'.repeat(26)}`)
+  await page.keyboard.press('Enter')
+  search.end()
+  await expect(palette.dialog.getByText('The search failed')).toBeVisible()
+  await expect(palette.option(/^Explain the decision/)).toBeVisible()
+  await palette.field.fill('')
+
+  await page.unroute('/api/search')
+  search = hold()
+  await page.route('/api/search', async (route) => {
+    await search.ended
+    await route.continue()
+  })
+  await page.keyboard.insertText(`req_${'b'.repeat(26)}`)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('b')
+  search.end()
+  await expect(palette.option(/^Explain the decision/)).toBeVisible()
+  await expect(page).toHaveURL(/\/services$/)
 })
 
 test('the search answers each role with what it may read, and nobody else', async ({

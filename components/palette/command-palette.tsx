@@ -64,7 +64,7 @@ function PaletteBody({ open, onClose, signOut }: PaletteBodyProps) {
   }
   const searching = search.state === 'loading'
   const field = useHeldFocus(open)
-  const { lines, highlight, press } = useHighlight({ text, groups, searching }, choose)
+  const { lines, highlight, press } = useHighlight({ open, text, groups, state: search.state }, choose)
 
   return (
     <Autocomplete.Root
@@ -96,7 +96,7 @@ function PaletteBody({ open, onClose, signOut }: PaletteBodyProps) {
         />
         <IconButton icon={X} size="sm" label={t('close')} onClick={onClose} />
       </Autocomplete.InputGroup>
-      <PaletteState input={input} groups={groups} search={search} />
+      <PaletteState input={input} groups={lines} search={search} />
       <PaletteList onChoose={choose} />
       <footer
         aria-hidden
@@ -122,8 +122,7 @@ function useHeldFocus(held: boolean) {
   useEffect(() => {
     if (!held) return
     const takeBack = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element) || target.closest('[role="dialog"], [role="alertdialog"]') !== null)
-        return
+      if (!(target instanceof Element) || target.closest('#main') === null) return
       // Not before the page stands: a field that is left while it is being made would count as changed.
       queueMicrotask(() => field.current?.focus())
     }

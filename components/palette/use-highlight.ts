@@ -3,12 +3,14 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { keepPlaces } from '@/components/palette/keep-places'
 import type { PaletteGroup, PaletteItem } from '@/components/palette/palette-item'
+import type { Search } from '@/components/palette/use-search'
 
 interface Contents {
+  open: boolean
   text: string
   groups: PaletteGroup[]
-  /** Whether a search for the text is still running. */
-  searching: boolean
+  /** How far the search for the text is. */
+  state: Search['state']
 }
 
 /**
@@ -16,36 +18,60 @@ interface Contents {
  * here: by the highlighted line, or, when nothing is there yet, by the first one that the running search finds.
  * Lines do not move any more once the reader has moved among them, until other words are typed.
  */
-export function useHighlight({ text, groups, searching }: Contents, choose: (item: PaletteItem) => void) {
+export function useHighlight({ open, text, groups, state }: Contents, choose: (item: PaletteItem) => void) {
   const highlighted = useRef<PaletteItem>(undefined)
-  const [moved, setMoved] = useState<{ text: string; shown: string[] }>()
-  /** The text at which Enter was pressed before anything stood there. */
-  const awaited = useRef<string>(undefined)
+  const [moved, setMoved] = useState<{ text: string; shown: PaletteGroup[] }>()
   const lines = moved?.text === text ? keepPlaces(groups, moved.shown) : groups
-
-  const [first] = lines.flatMap(({ items }) => items)
-  const answer = useEffectEvent(() => {
-    const isMeant = awaited.current === text
-    awaited.current = undefined
-    if (isMeant && first !== undefined) choose(first)
-  })
-  useEffect(() => {
-    if (!searching) answer()
-  }, [searching, text])
+  const awaitFirst = useAwaitedFirst({ open, text, groups: lines, state }, choose)
 
   function highlight(item: PaletteItem | undefined, reason: string) {
     highlighted.current = item
-    if (reason === 'keyboard' || reason === 'pointer')
-      setMoved({ text, shown: lines.flatMap(({ items }) => items.map(({ key }) => key)) })
+    if (reason === 'keyboard' || reason === 'pointer') setMoved({ text, shown: lines })
   }
 
   function press(event: KeyboardEvent & { preventBaseUIHandler: () => void }) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (!isPlainEnter(event)) return
     event.preventBaseUIHandler()
     event.preventDefault()
-    if (highlighted.current !== undefined) choose(highlighted.current)
-    else if (searching) awaited.current = text
+    if (highlighted.current === undefined) awaitFirst()
+    else choose(highlighted.current)
   }
 
   return { lines, highlight, press }
+}
+
+/** Enter that was pressed before anything stood there, until it is answered or other words are typed. */
+function useAwaitedFirst({ open, text, groups, state }: Contents, choose: (item: PaletteItem) => void) {
+  const awaited = useRef(false)
+  const typed = text.trim()
+  useEffect(() => {
+    awaited.current = false
+  }, [open, typed])
+
+  const [first] = groups.flatMap(({ items }) => items)
+  const answer = useEffectEvent(() => {
+    if (awaited.current && state === 'done' && first !== undefined) choose(first)
+    awaited.current = false
+  })
+  useEffect(() => {
+    if (state !== 'loading') answer()
+  }, [state])
+
+  return () => {
+    awaited.current = state === 'loading'
+  }
+}
+
+/** Not the one that ends the choice of a character: Safari tells it by its code alone. */
+function isPlainEnter({
+  key,
+  which,
+  nativeEvent,
+  ctrlKey,
+  shiftKey,
+  altKey,
+  metaKey,
+}: KeyboardEvent): boolean {
+  if (key !== 'Enter' || nativeEvent.isComposing || which === 229) return false
+  return !(ctrlKey || shiftKey || altKey || metaKey)
 }
