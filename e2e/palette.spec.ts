@@ -7,13 +7,6 @@ import { carrying, recordRequests } from './support/record-requests'
 import { auditorState, nobody, operatorState } from './support/sessions'
 
 const suffix = Date.now().toString(36)
-/** Something that waits until it is ended. */
-function hold() {
-  let end = () => {}
-  const ended = new Promise<void>((resolve) => (end = resolve))
-  return { ended, end }
-}
-
 const gatewayUrl = () => process.env.E2E_GATEWAY_URL ?? ''
 
 test('pages, objects and actions are reached by keyboard alone', async ({ page, request }) => {
@@ -145,114 +138,6 @@ test('in Chinese the words of both languages are understood', async ({
     await dialog.getByRole('combobox').fill(words)
     await expect(dialog.getByRole('option', { name }), words).toBeVisible()
   }
-})
-
-test('what is found later stands below what the reader moved among, and Enter waits for it where nothing stands', async ({
-  page,
-  request,
-}) => {
-  const name = `Audit helper ${suffix}`
-  await manage(request, { method: 'POST', path: '/agents', body: { name } })
-  const palette = new CommandPalette(page)
-  await page.goto('/services')
-  let search = hold()
-  await page.route('**/api/search', async (route) => {
-    await search.ended
-    await route.continue()
-  })
-  const agent = palette.dialog.getByRole('group', { name: 'Agents' }).getByRole('option', { name })
-  const highlighted = palette.dialog.locator('[role=option][data-highlighted]')
-
-  await palette.open()
-  await page.keyboard.insertText('audit')
-  await page.keyboard.press('ArrowDown')
-  const before = await palette.option('').allInnerTexts()
-  const chosen = await highlighted.innerText()
-  expect(before.indexOf(chosen)).toBe(1)
-  search.end()
-  await expect(agent).toBeVisible()
-  const after = await palette.option('').allInnerTexts()
-  expect(after.slice(0, before.length)).toEqual(before)
-  await expect(highlighted).toHaveText(chosen, { useInnerText: true })
-  await page.keyboard.press('Escape')
-
-  search = hold()
-  await palette.open()
-  await page.keyboard.insertText(name)
-  await page.keyboard.press('Enter')
-  await expect(palette.dialog.getByRole('status')).toHaveText('Searching')
-  search.end()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(palette.dialog).toBeHidden()
-})
-
-test('a page that arrives while the palette is open leaves it the focus', async ({ page }) => {
-  const palette = new CommandPalette(page)
-  await page.goto('/services')
-  const arrival = hold()
-  await page.route('**/agents/new*', async (route) => {
-    await arrival.ended
-    await route.continue()
-  })
-  await palette.open()
-  await palette.choose('register agent', palette.option('Register agent'))
-  await palette.open()
-  await page.keyboard.type('aud')
-  await expect(page).toHaveURL(/\/services$/)
-  arrival.end()
-  await expect(page).toHaveURL(/\/agents\/new$/)
-  await expect(page.getByLabel('Name', { exact: true })).toBeAttached()
-  await expect(palette.field).toBeFocused()
-  await page.keyboard.type('it log')
-  await expect(palette.field).toHaveValue('audit log')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/audit$/)
-})
-
-test('a failed search says so and can be repeated', async ({ page }) => {
-  const palette = new CommandPalette(page)
-  await page.goto('/services')
-  await page.route('/api/search', (route) => route.abort())
-  await palette.open()
-  await page.keyboard.insertText('services')
-  await expect(palette.dialog.getByText('The search failed')).toBeVisible()
-  await expect(palette.option('Services Gateway')).toBeVisible()
-  await page.unroute('/api/search')
-  await palette.dialog.getByRole('button', { name: 'Try again' }).click()
-  await expect(palette.dialog.getByText('The search failed')).toBeHidden()
-})
-
-test('Enter that waits for a search chooses nothing when the search fails, or when other words are typed', async ({
-  page,
-}) => {
-  const palette = new CommandPalette(page)
-  await page.goto('/services')
-  let search = hold()
-  await page.route('/api/search', async (route) => {
-    await search.ended
-    await route.abort()
-  })
-  await palette.open()
-  await page.keyboard.insertText(`req_${'a'.repeat(26)}`)
-  await page.keyboard.press('Enter')
-  search.end()
-  await expect(palette.dialog.getByText('The search failed')).toBeVisible()
-  await expect(palette.option(/^Explain the decision/)).toBeVisible()
-  await palette.field.fill('')
-
-  await page.unroute('/api/search')
-  search = hold()
-  await page.route('/api/search', async (route) => {
-    await search.ended
-    await route.continue()
-  })
-  await page.keyboard.insertText(`req_${'b'.repeat(26)}`)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Backspace')
-  await page.keyboard.type('b')
-  search.end()
-  await expect(palette.option(/^Explain the decision/)).toBeVisible()
-  await expect(page).toHaveURL(/\/services$/)
 })
 
 test('the search answers each role with what it may read, and nobody else', async ({
