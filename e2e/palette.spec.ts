@@ -113,9 +113,10 @@ test('every action is found by the words that people would type', async ({ page 
   }
 })
 
-test('in Chinese the words of both languages are understood', async ({
+test('in Chinese the words of both languages are understood, and what is found is told in Chinese', async ({
   page,
   context,
+  request,
   baseURL: url = '',
 }) => {
   await context.addCookies([{ name: localeCookie, value: 'zh-CN', url }])
@@ -138,6 +139,13 @@ test('in Chinese the words of both languages are understood', async ({
     await dialog.getByRole('combobox').fill(words)
     await expect(dialog.getByRole('option', { name }), words).toBeVisible()
   }
+  const name = `Told ${suffix}`
+  await manage(request, { method: 'POST', path: '/agents', body: { name } })
+  await manage(request, { method: 'POST', path: '/services', body: { name, provider: 'sandbox' } })
+  await dialog.getByRole('combobox').fill(name)
+  const found = (group: string) => dialog.getByRole('group', { name: group }).getByRole('option')
+  await expect(found('画布节点')).toHaveText(`${name}智能体`)
+  await expect(found('服务')).toHaveText(`${name}沙箱`)
 })
 
 test('the search answers each role with what it may read, and nobody else', async ({
